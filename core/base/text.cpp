@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+namespace xes {
+
+namespace {
+
+QString withArguments(const QString &pattern, const QStringList &arguments)
+{
+    QString out;
+    out.reserve(pattern.size() + 32);
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const bool placeholder = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1'
+                                 && pattern[i + 1] <= u'9';
+        if (!placeholder) {
+            out += pattern[i];
+            continue;
+        }
+        out += arguments.value(pattern[i + 1].unicode() - u'1');
+        ++i;
+    }
+    return out;
+}
+
+} // namespace
+
+Text::Text(const char *source, QStringList arguments)
+    : m_source(source), m_arguments(std::move(arguments))
+{
+}
+
+Text Text::verbatim(QString words)
+{
+    Text text;
+    text.m_words = std::move(words);
+    return text;
+}
+
+QString Text::english() const
+{
+    return m_source ? withArguments(QString::fromUtf8(m_source), m_arguments) : m_words;
+}
+
+QString Text::translated() const
+{
+    return m_source ? withArguments(QCoreApplication::translate("core", m_source), m_arguments) : m_words;
+}
+
+bool operator==(const Text &a, const Text &b)
+{
+    return a.english() == b.english();
+}
+
+} // namespace xes

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/async.h"
+#include "engine/streams.h"
+#include "engine/types.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace xes::engine {
+
+/// How one call may end early.
+struct CallOptions {
+    /// In total, however the bytes trickle. Default: 15 s for calls that only read, 40 s for commands.
+    std::optional<milliseconds> deadline;
+    CancelToken cancel;
+};
+
+/// A client of one Docker Engine (or of Podman's API of it).
+///
+/// Lives in one thread with an event loop, normally the engine thread; every call is made there, returns at
+/// once and ends with exactly one Result. Streams belong to the client unless given another parent; deleting
+/// one closes its connection. The error of an answer is told by its meaning (NotFound, Conflict,
+/// NotModified, Refused, NoSubnet, PortTaken, BadCommand, ImageMissing), not by its status alone.
+class Client : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Client(Endpoint endpoint, QObject *parent = nullptr);
+    ~Client() override;
+
+    [[nodiscard]] const Endpoint &endpoint() const;
+    /// What connectToEngine() found; nothing before.
+    [[nodiscard]] const std::optional<EngineInfo> &info() const;
+
+    /// Pings, negotiates the API version, asks who it is. Every other call needs this first.
+    [[nodiscard]] Future<EngineInfo> connectToEngine(const CallOptions &options = {});
+    /// The round trip of one _ping.
+    [[nodiscard]] Future<milliseconds> ping(const CallOptions &options = {});
+
+    // Images
+    [[nodiscard]] Future<ImageDetails> inspectImage(const QString &reference, const CallOptions &options = {});
+    [[nodiscard]] ProgressStream *pullImage(const QString &reference);
+    /// @param archive a tar as `docker save` writes it
+    [[nodiscard]] ProgressStream *loadImage(const QByteArray &archive);
+    /// @param context a tar with the build's files
+    [[nodiscard]] ProgressStream *buildImage(const QByteArray &context, const QString &dockerfile,
+                                             const QString &tag, const Labels &labels);
+
+    // Networks and volumes
+    [[nodiscard]] Future<NetworkId> createNetwork(const NetworkSpec &spec, const CallOptions &options = {});
+    [[nodiscard]] Future<NetworkSummary> inspectNetwork(const NetworkId &id, const CallOptions &options = {});
+    [[nodiscard]] Future<std::vector<NetworkSummary>> listNetworks(const Filters &filters,
+                                                                   const CallOptions &options = {});
+    [[nodiscard]] Future<void> removeNetwork(const NetworkId &id, const CallOptions &options = {});
+    [[nodiscard]] Future<std::vector<VolumeSummary>> listVolumes(const Filters &filters,
+                                                                 const CallOptions &options = {});
+    [[nodiscard]] Future<void> createVolume(const QString &name, const Labels &labels,
+                                            const CallOptions &options = {});
+    [[nodiscard]] Future<void> removeVolume(const QString &name, const CallOptions &options = {});
+
+    // Containers
+    [[nodiscard]] Future<CreatedContainer> createContainer(const ContainerSpec &spec,
+                                                           const CallOptions &options = {});
+    [[nodiscard]] Future<void> startContainer(const ContainerId &id, const CallOptions &options = {});
+    /// Ends when it has stopped; the engine kills it after the grace. Stopped already is success.
+    [[nodiscard]] Future<void> stopContainer(const ContainerId &id, std::chrono::seconds grace,
+                                             const CallOptions &options = {});
+    [[nodiscard]] Future<void> killContainer(const ContainerId &id, const QString &signal,
+                                             const CallOptions &options = {});
+    [[nodiscard]] Future<void> pauseContainer(const ContainerId &id, const CallOptions &options = {});
+    [[nodiscard]] Future<void> unpauseContainer(const ContainerId &id, const CallOptions &options = {});
+    /// Gone already is success; a removal under way elsewhere is waited for.
+    [[nodiscard]] Future<void> removeContainer(const ContainerId &id, bool force, bool withAnonymousVolumes,
+                                               const CallOptions &options = {});
+    [[nodiscard]] Future<ContainerDetails> inspectContainer(const ContainerId &id,
+                                                            const CallOptions &options = {});
+    /// @param stopped whether those that do not run are listed too
+    [[nodiscard]] Future<std::vector<ContainerSummary>> listContainers(const Filters &filters, bool stopped,
+                                                                       const CallOptions &options = {});
+    /// Ends with the exit code when the container next exits. Ask before starting it. No deadline unless set.
+    [[nodiscard]] Future<int> waitForNextExit(const ContainerId &id, const CallOptions &options = {});
+    /// Runs a command inside to its end.
+    [[nodiscard]] Future<ExecResult> exec(const ContainerId &id, const QStringList &command,
+                                          const CallOptions &options = {});
+    /// One sample at once, without a CPU figure.
+    [[nodiscard]] Future<StatsSample> stats(const ContainerId &id, const CallOptions &options = {});
+
+    // Streams
+    [[nodiscard]] LogStream *logs(const ContainerId &id, const LogOptions &options, bool tty = false);
+    [[nodiscard]] StatsStream *followStats(const ContainerId &id);
+    [[nodiscard]] EventStream *events(const Filters &filters);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace xes::engine

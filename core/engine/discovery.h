@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace xes::engine {
+
+/// Certificates of a TLS connection, in PEM.
+struct TlsMaterial {
+    QByteArray authority;
+    QByteArray certificate;
+    QByteArray key;
+    bool verify = true;
+
+    friend bool operator==(const TlsMaterial &, const TlsMaterial &) = default;
+};
+
+/// Where an engine listens.
+struct Endpoint {
+    enum class Scheme { Unix, NamedPipe, Tcp, Tls, Ssh };
+
+    Scheme scheme = Scheme::Unix;
+    QString url;  ///< with its scheme, as named: "unix:///var/run/docker.sock"
+    QString path; ///< of the socket, for Unix and NamedPipe
+    QString host; ///< for the others
+    quint16 port = 0;
+    std::optional<TlsMaterial> tls;
+
+    /// Reads an engine's URL as the Docker CLI does: a bare host:port is tcp, ports default to 2375 and
+    /// 2376 with TLS.
+    [[nodiscard]] static Result<Endpoint> fromUrl(const QString &url);
+
+    friend bool operator==(const Endpoint &, const Endpoint &) = default;
+};
+
+/// Which rule chose an engine, in the order in which they are asked.
+enum class Source { Flag, DockerHost, DockerContext, Setting, Context, Socket, Private };
+
+/// The stable name: "flag", "DOCKER_HOST", "DOCKER_CONTEXT", "setting", "context", "socket", "private".
+[[nodiscard]] QString sourceName(Source source);
+
+/// An engine that may be there.
+struct Candidate {
+    Endpoint endpoint;
+    Source source = Source::Socket;
+    QString origin; ///< whose it is: a context's name, "Docker Desktop", "Colima (default)", …
+};
+
+/// Everything that finding an engine depends on, so that a test can say it.
+struct DiscoveryInput {
+    QString flag;                       ///< --engine: a URL or a context's name; "private" is the caller's
+    QString setting;                    ///< the engine chosen in the settings, a URL or a context's name
+    QMap<QString, QString> environment; ///< DOCKER_HOST, DOCKER_CONTEXT, DOCKER_CONFIG, …, XDG_RUNTIME_DIR
+    QString home;
+    uint uid = 0;
+    QString root = QStringLiteral("/"); ///< the folder that stands for "/" when looking for known sockets
+
+    [[nodiscard]] static DiscoveryInput fromProcess(const QString &flag, const QString &setting);
+};
+
+/// The engines to try, best first. Where the user named one (flag, DOCKER_HOST, DOCKER_CONTEXT, setting) or a
+/// context other than "default" is current there is exactly one, and nobody may go on to another when it does
+/// not answer. Otherwise the known sockets that exist; none is ErrorCode::EngineNotFound.
+/// Reads files; takes milliseconds. Any thread.
+[[nodiscard]] Result<std::vector<Candidate>> discover(const DiscoveryInput &input);
+
+} // namespace xes::engine

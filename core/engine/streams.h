@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "engine/types.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace xes::engine {
+
+/// Something that an engine tells as it happens. Lives in its client's thread.
+/// ended() comes exactly once, unless the stream is deleted first: without an error where the engine closed
+/// it properly, with one where it broke off.
+class Stream : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Closes the connection; ended() then comes with ErrorCode::Cancelled.
+    virtual void stop() = 0;
+
+Q_SIGNALS:
+    void ended(const std::optional<xes::Error> &error);
+};
+
+/// A container's output in whole lines; several in one signal where they came together.
+class LogStream : public Stream
+{
+    Q_OBJECT
+
+public:
+    using Stream::Stream;
+
+Q_SIGNALS:
+    void linesReceived(const std::vector<xes::engine::LogLine> &lines);
+};
+
+/// About one sample a second.
+class StatsStream : public Stream
+{
+    Q_OBJECT
+
+public:
+    using Stream::Stream;
+
+Q_SIGNALS:
+    void sampleReceived(const xes::engine::StatsSample &sample);
+};
+
+/// The engine's events. connected() comes when the engine has answered: subscribe, wait for it, then list,
+/// then merge. Reconnects by itself after the connection broke (1 s, doubling to 10 s), with disconnected()
+/// and then connected() again; what happened between is not told: list again.
+class EventStream : public Stream
+{
+    Q_OBJECT
+
+public:
+    using Stream::Stream;
+
+Q_SIGNALS:
+    void connected();
+    void disconnected(const xes::Error &error);
+    void eventReceived(const xes::engine::EngineEvent &event);
+};
+
+/// Pull, build or load. ended() has an error also where the engine told it as the last line of a 200.
+class ProgressStream : public Stream
+{
+    Q_OBJECT
+
+public:
+    using Stream::Stream;
+
+Q_SIGNALS:
+    void progressed(const xes::engine::Progress &progress);
+};
+
+} // namespace xes::engine

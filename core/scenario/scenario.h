@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/ids.h"
+#include "base/json.h"
+#include "base/virtualtime.h"
+
+#include <QMap>
+#include <QPointF>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// A scenario file as a value: what the user wrote, validated, nothing of how it runs.
+namespace xes::scenario {
+
+/// Whose rules of delivery hold: the prototype's rounds, or exact times (top-level key `xedgesim: 1`).
+enum class Form { Prototype, Exact };
+
+/// How fast virtual time follows the wall clock.
+struct Pace {
+    enum class Kind { Max, Real, Factor };
+    Kind kind = Kind::Max;
+    double factor = 1.0; ///< for Factor: virtual per wall time, > 0
+
+    friend bool operator==(const Pace &, const Pace &) = default;
+};
+
+struct LinkParameters {
+    VirtualDuration latency{10'000};
+    double lossRate = 0; ///< 0 … 1
+
+    friend bool operator==(const LinkParameters &, const LinkParameters &) = default;
+};
+
+/// A directed link with parameters of its own. (`both_ways` makes two.)
+struct Link {
+    NodeId source;
+    NodeId destination;
+    LinkParameters parameters;
+};
+
+enum class NetworkModel { Direct, Latency };
+
+struct Network {
+    NetworkModel model = NetworkModel::Direct;
+    LinkParameters defaults;
+    std::vector<Link> links;
+};
+
+enum class Implementation { Model, Docker, Renode };
+
+/// The kinds that a modelled node can be.
+enum class ModelKind { Sensor, Gateway };
+
+struct Readiness {
+    enum class Kind { Default, Running, Healthy, Log, Port, Exec };
+    Kind kind = Kind::Default; ///< Default: healthy where the image has a HEALTHCHECK, else running
+    QString logPattern;        ///< a regular expression, checked when the file is read
+    quint16 port = 0;
+    QStringList command;
+    std::chrono::milliseconds timeout{60'000};
+};
+
+enum class OnFailure { Stop, Continue, Restart };
+enum class Protocol { None, Ndjson };
+
+struct PortMapping {
+    quint16 containerPort = 0;
+    QString protocol = QStringLiteral("tcp");
+    QString hostAddress = QStringLiteral("127.0.0.1");
+    quint16 hostPort = 0; ///< 0: any free one
+};
+
+struct VolumeMapping {
+    QString source; ///< a host path (starts with "/", "." or "~") or a volume's name
+    QString target;
+    bool readOnly = false;
+    [[nodiscard]] bool isHostPath() const;
+};
+
+/// What a scenario says of a container, in Compose's words.
+struct DockerSpec {
+    QString image;
+    std::optional<QStringList> command;
+    std::optional<QStringList> entrypoint;
+    QMap<QString, QString> environment;
+    std::vector<PortMapping> ports;
+    std::vector<VolumeMapping> volumes;
+    QString network; ///< the name of an existing one; empty: the run's own
+    QString buildContext; ///< as written; relative to the scenario's folder
+    QString dockerfile;
+    quint16 socketPort = 5000; ///< where `protocol: ndjson` connects
+    qint64 memoryBytes = 0;
+    double cpus = 0;
+    QString user;
+    QString workingDirectory;
+    QString hostname;
+    QMap<QString, QString> labels;
+    bool privileged = false;
+    QStringList capAdd;
+    QStringList capDrop;
+    QStringList devices;
+    QStringList securityOptions;
+    QString pidMode;
+    QString ipcMode;
+    bool readOnlyRoot = false;
+    QStringList tmpfs;
+    QMap<QString, QString> sysctls;
+};
+
+struct Node {
+    NodeId id;
+    QString type; ///< as written; shown, and for a model it decides the kind
+    Implementation implementation = Implementation::Model;
+    std::optional<ModelKind> model; ///< set where implementation is Model
+    Json parameters = Json::object();
+    Readiness ready;
+    OnFailure onFailure = OnFailure::Continue;
+    Protocol protocol = Protocol::None;
+    DockerSpec docker;
+    std::optional<QPointF> position;
+    QStringList tags;
+    int line = 0; ///< where it stands in the file
+};
+
+/// Something beyond an ordinary sandbox that the user has to agree to.
+struct Ask {
+    NodeId node;
+    QString what; ///< stable words, as `validate` prints them: "privileged", "mount /etc", "devices /dev/kvm"
+};
+
+struct Scenario {
+    Form form = Form::Prototype;
+    QString file; ///< absolute; empty where it came from memory
+    QString name; ///< the title, or the file's base name
+    QString description; ///< Markdown
+    VirtualDuration duration{0};
+    std::int64_t seed = 0;
+    VirtualDuration quantum{1'000};
+    std::optional<Pace> pace;
+    Network network;
+    std::vector<Node> nodes;
+
+    [[nodiscard]] bool hasContainers() const;
+    /// The index in nodes, or -1.
+    [[nodiscard]] int indexOf(const NodeId &id) const;
+    /// What it asks for beyond the sandbox, in file order. Empty: may be started without asking.
+    [[nodiscard]] std::vector<Ask> asksFor() const;
+};
+
+} // namespace xes::scenario
