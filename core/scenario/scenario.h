@@ -57,6 +57,22 @@ enum class Implementation { Model, Docker, Renode };
 /// The kinds that a modelled node can be.
 enum class ModelKind { Sensor, Gateway };
 
+/// What a modelled sensor does. The defaults are the prototype's.
+struct SensorParameters {
+    VirtualDuration period{1'000'000}; ///< > 0
+    NodeId to{QStringLiteral("gateway")};
+    double mean = 20.0;
+    double deviation = 2.0; ///< >= 0
+    QString unit = QStringLiteral("C");
+    int sizeBytes = 64; ///< of a message
+};
+
+/// What a modelled gateway does. The defaults are the prototype's.
+struct GatewayParameters {
+    VirtualDuration aggregatePeriod{5'000'000}; ///< > 0
+    VirtualDuration processingDelay{100};       ///< from a message's arrival to its PROCESS
+};
+
 struct Readiness {
     enum class Kind { Default, Running, Healthy, Log, Port, Exec };
     Kind kind = Kind::Default; ///< Default: healthy where the image has a HEALTHCHECK, else running
@@ -118,14 +134,17 @@ struct Node {
     QString type; ///< as written; shown, and for a model it decides the kind
     Implementation implementation = Implementation::Model;
     std::optional<ModelKind> model; ///< set where implementation is Model
-    Json parameters = Json::object();
+    Json parameters = Json::object(); ///< as written, for showing
+    SensorParameters sensor;          ///< read from parameters where model is Sensor
+    GatewayParameters gateway;        ///< read from parameters where model is Gateway
     Readiness ready;
     OnFailure onFailure = OnFailure::Continue;
     Protocol protocol = Protocol::None;
     DockerSpec docker;
     std::optional<QPointF> position;
     QStringList tags;
-    int line = 0; ///< where it stands in the file
+    int line = 0;   ///< where it stands in the file
+    int column = 0;
 };
 
 /// Something beyond an ordinary sandbox that the user has to agree to.
