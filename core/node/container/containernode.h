@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/client.h"
+#include "node/container/containerwatch.h"
+#include "node/container/imageprovider.h"
+#include "node/node.h"
+#include "scenario/scenario.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <chrono>
+#include <memory>
+
+namespace xes {
+
+class NdjsonChannel;
+class ReadinessProbe;
+
+/// What a container node needs of its run. The objects must outlive the node.
+struct ContainerContext
+{
+    engine::Client *client = nullptr;
+    ContainerWatch *watch = nullptr; ///< started before the first node
+    ImageProvider *images = nullptr;
+    engine::Labels labels;  ///< of this node in this run; a scenario cannot override them
+    QString containerName;  ///< as orphans::RunIdentity::resourceName() makes it, unique in the run
+    NetworkId network;      ///< the run's own, for nodes that name none
+    QString scenarioFolder; ///< what relative paths are relative to
+};
+
+/// A node that is a container. Engine thread.
+///
+/// Its life follows the engine's events: one that dies, turns unhealthy, is paused or removed by others says
+/// so in state() at once, through onStateChanged. advanceTo() then ends at once with what came in before.
+class ContainerNode final : public QObject, public Node
+{
+    Q_OBJECT
+
+public:
+    ContainerNode(scenario::Node node, ContainerContext context, QObject *parent = nullptr);
+    ~ContainerNode() override;
+
+    [[nodiscard]] const NodeId &id() const override { return m_node.id; }
+    [[nodiscard]] NodeState state() const override { return m_state; }
+
+    /// Image, create, start, readiness. On failure the container is removed first; the error names node,
+    /// image and remedy.
+    [[nodiscard]] Future<void> start() override;
+    /// The wall clock's instant at which the next advanceTo() ends; without it, as far from the call as the
+    /// target is from the node's time. One advanceTo() uses it up.
+    void setDeadline(std::chrono::steady_clock::time_point deadline) { m_deadline = deadline; }
+    /// Events are stamped within (time, target]. Never fails: a node that is gone says so in its state.
+    [[nodiscard]] Future<std::vector<Event>> advanceTo(VirtualTime target, std::vector<Event> due) override;
+    /// Ends what is under way, stops (grace 1 s) and removes.
+    [[nodiscard]] Future<void> shutdown() override;
+    /// In place of shutdown(): lets go of the container and leaves it behind, thawed.
+    [[nodiscard]] Future<void> leave();
+    /// Whether messages to it can be delivered; those to a container without a protocol cannot.
+    [[nodiscard]] bool takesMessages() const { return m_node.protocol != scenario::Protocol::None; }
+
+Q_SIGNALS:
+    /// Something that went wrong without ending the node: a bad line, an event that could not be sent.
+    void problemOccurred(const xes::Error &error);
+
+private:
+    struct Starting;
+    struct Advancing;
+
+    void watchEvents();
+    void create(const ImageProvider::Provided &image);
+    void run();
+    void awaitReadiness();
+    void openChannel();
+    void becomeReady();
+    void failStart(Error error);
+    void onDied(std::optional<int> exitCode);
+    void onRemoved();
+    void onListed(const QString &engineState);
+    void learnEnd();
+    void endAdvance();
+    void set(NodeStatus status, Text detail = {});
+    void changed();
+    [[nodiscard]] bool isGone() const;
+    [[nodiscard]] ContainerState &container();
+    [[nodiscard]] Future<void> remove(bool gently);
+
+    scenario::Node m_node;
+    ContainerContext m_context;
+    NodeState m_state;
+    std::optional<engine::ContainerDetails> m_details;
+    bool m_hasHealthcheck = false;
+    bool m_shutDown = false;
+    std::optional<std::chrono::steady_clock::time_point> m_deadline;
+    std::unique_ptr<Starting> m_starting;
+    std::unique_ptr<Advancing> m_advancing;
+    QPointer<ReadinessProbe> m_probe;
+    QPointer<NdjsonChannel> m_channel;
+};
+
+} // namespace xes
