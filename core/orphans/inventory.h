@@ -16,7 +16,8 @@
 namespace xes::orphans {
 
 /// Something on the engine that bears our label.
-struct Resource {
+struct Resource
+{
     enum class Kind { Container, Network, Volume };
     Kind kind = Kind::Container;
     QString id; ///< a volume's is its name
@@ -32,7 +33,8 @@ struct Resource {
 };
 
 /// Everything labelled, by what may be done with it (`orphans` on the command line).
-struct Inventory {
+struct Inventory
+{
     std::vector<Resource> orphans;   ///< containers and networks: proof that their run is dead
     std::vector<Resource> volumes;   ///< the same proof, but they may hold data
     std::vector<Resource> unknown;   ///< neither proof nor life can be shown
@@ -40,19 +42,39 @@ struct Inventory {
     std::vector<Resource> kept;      ///< a live run's, another host's, another user's
 };
 
-struct Removal {
+struct Removal
+{
     Resource resource;
     Result<void> result;
 };
 
+/// What is known of the run that some labels name.
+struct Judgement
+{
+    enum class Verdict {
+        Dead,      ///< proof
+        Alive,     ///< or another host's, another user's: not ours to remove
+        Unknown,   ///< neither can be shown
+        Prototype, ///< only the prototype's two labels
+        NotOurs,   ///< not labelled
+    };
+    Verdict verdict = Verdict::Unknown;
+    Text why;
+};
+
 /// Decides for one set of labels whether its run lives; a value, so that a test can say what is true.
-struct Liveness {
+/// Empty texts are "cannot be known here".
+struct Liveness
+{
     QString host;
     QString boot;
     QString user;
+    QString pidNamespace;
+    qint64 self = 0; ///< this process, of whose runs lockHeld tells for certain
     std::function<std::optional<quint64>(qint64 pid)> processStart; ///< nothing: no such process
     std::function<bool(const QString &run)> lockHeld;
 
+    [[nodiscard]] Judgement judge(const engine::Labels &labels) const;
     [[nodiscard]] static Liveness ofThisMachine(const QString &lockFolder = RunLock::defaultFolder());
 };
 
