@@ -32,7 +32,7 @@ mosquitto)
   printf 'root:x:0:0::/:/bin/sh\nmosquitto:x:101:101::/:/bin/sh\n' > "$root/etc/passwd"
   printf 'root:x:0:\nmosquitto:x:101:\n' > "$root/etc/group"
   mkdir -p "$root/etc/mosquitto"
-  printf 'listener 1883\nallow_anonymous true\nlog_dest stdout\n' > "$root/etc/mosquitto/mosquitto.conf"
+  printf 'listener 1883\nallow_anonymous true\nlog_dest stderr\n' > "$root/etc/mosquitto/mosquitto.conf"
   changes=(--change 'CMD ["/usr/sbin/mosquitto","-c","/etc/mosquitto/mosquitto.conf"]' --change 'EXPOSE 1883')
   ;;
 nginx)
