@@ -4,6 +4,7 @@
 
 #include "base/ids.h"
 #include "base/virtualtime.h"
+#include "engine/types.h"
 #include "node/event.h"
 #include "node/node.h"
 #include "scenario/scenario.h"
