@@ -13,7 +13,8 @@
 namespace xes::scenario {
 
 /// What reading a file found: all errors and warnings at once, in the order of their places.
-struct ReadOutcome {
+struct ReadOutcome
+{
     std::optional<Scenario> scenario; ///< set where there are no errors
     std::vector<Error> errors;        ///< each with line, column, key and remedy
     std::vector<Error> warnings;

@@ -22,7 +22,8 @@ namespace xes::scenario {
 enum class Form { Prototype, Exact };
 
 /// How fast virtual time follows the wall clock.
-struct Pace {
+struct Pace
+{
     enum class Kind { Max, Real, Factor };
     Kind kind = Kind::Max;
     double factor = 1.0; ///< for Factor: virtual per wall time, > 0
@@ -30,7 +31,8 @@ struct Pace {
     friend bool operator==(const Pace &, const Pace &) = default;
 };
 
-struct LinkParameters {
+struct LinkParameters
+{
     VirtualDuration latency{10'000};
     double lossRate = 0; ///< 0 … 1
 
@@ -38,7 +40,8 @@ struct LinkParameters {
 };
 
 /// A directed link with parameters of its own. (`both_ways` makes two.)
-struct Link {
+struct Link
+{
     NodeId source;
     NodeId destination;
     LinkParameters parameters;
@@ -46,7 +49,8 @@ struct Link {
 
 enum class NetworkModel { Direct, Latency };
 
-struct Network {
+struct Network
+{
     NetworkModel model = NetworkModel::Direct;
     LinkParameters defaults;
     std::vector<Link> links;
@@ -58,7 +62,8 @@ enum class Implementation { Model, Docker, Renode };
 enum class ModelKind { Sensor, Gateway };
 
 /// What a modelled sensor does. The defaults are the prototype's.
-struct SensorParameters {
+struct SensorParameters
+{
     VirtualDuration period{1'000'000}; ///< > 0
     NodeId to{QStringLiteral("gateway")};
     double mean = 20.0;
@@ -68,12 +73,14 @@ struct SensorParameters {
 };
 
 /// What a modelled gateway does. The defaults are the prototype's.
-struct GatewayParameters {
+struct GatewayParameters
+{
     VirtualDuration aggregatePeriod{5'000'000}; ///< > 0
     VirtualDuration processingDelay{100};       ///< from a message's arrival to its PROCESS
 };
 
-struct Readiness {
+struct Readiness
+{
     enum class Kind { Default, Running, Healthy, Log, Port, Exec };
     Kind kind = Kind::Default; ///< Default: healthy where the image has a HEALTHCHECK, else running
     QString logPattern;        ///< a regular expression, checked when the file is read
@@ -85,30 +92,43 @@ struct Readiness {
 enum class OnFailure { Stop, Continue, Restart };
 enum class Protocol { None, Ndjson };
 
-struct PortMapping {
+struct PortMapping
+{
     quint16 containerPort = 0;
     QString protocol = QStringLiteral("tcp");
     QString hostAddress = QStringLiteral("127.0.0.1");
     quint16 hostPort = 0; ///< 0: any free one
 };
 
-struct VolumeMapping {
-    QString source; ///< a host path (starts with "/", "." or "~") or a volume's name
+struct VolumeMapping
+{
+    QString source; ///< a host path (absolute, unless the scenario came from memory) or a volume's name
     QString target;
     bool readOnly = false;
     [[nodiscard]] bool isHostPath() const;
 };
 
+/// A health check in place of the image's own, as Compose has it; 0 is the engine's default.
+struct Healthcheck
+{
+    QStringList test; ///< {"CMD", …}, {"CMD-SHELL", …} or {"NONE"}
+    std::chrono::milliseconds interval{0};
+    std::chrono::milliseconds timeout{0};
+    std::chrono::milliseconds startPeriod{0};
+    int retries = 0;
+};
+
 /// What a scenario says of a container, in Compose's words.
-struct DockerSpec {
+struct DockerSpec
+{
     QString image;
     std::optional<QStringList> command;
     std::optional<QStringList> entrypoint;
     QMap<QString, QString> environment;
     std::vector<PortMapping> ports;
     std::vector<VolumeMapping> volumes;
-    QString network; ///< the name of an existing one; empty: the run's own
-    QString buildContext; ///< as written; relative to the scenario's folder
+    QString network;      ///< the name of an existing one; empty: the run's own
+    QString buildContext; ///< a folder, absolute unless the scenario came from memory
     QString dockerfile;
     quint16 socketPort = 5000; ///< where `protocol: ndjson` connects
     qint64 memoryBytes = 0;
@@ -127,13 +147,15 @@ struct DockerSpec {
     bool readOnlyRoot = false;
     QStringList tmpfs;
     QMap<QString, QString> sysctls;
+    std::optional<Healthcheck> healthcheck;
 };
 
-struct Node {
+struct Node
+{
     NodeId id;
     QString type; ///< as written; shown, and for a model it decides the kind
     Implementation implementation = Implementation::Model;
-    std::optional<ModelKind> model; ///< set where implementation is Model
+    std::optional<ModelKind> model;   ///< set where implementation is Model
     Json parameters = Json::object(); ///< as written, for showing
     SensorParameters sensor;          ///< read from parameters where model is Sensor
     GatewayParameters gateway;        ///< read from parameters where model is Gateway
@@ -143,20 +165,22 @@ struct Node {
     DockerSpec docker;
     std::optional<QPointF> position;
     QStringList tags;
-    int line = 0;   ///< where it stands in the file
+    int line = 0; ///< where it stands in the file
     int column = 0;
 };
 
 /// Something beyond an ordinary sandbox that the user has to agree to.
-struct Ask {
+struct Ask
+{
     NodeId node;
     QString what; ///< stable words, as `validate` prints them: "privileged", "mount /etc", "devices /dev/kvm"
 };
 
-struct Scenario {
+struct Scenario
+{
     Form form = Form::Prototype;
-    QString file; ///< absolute; empty where it came from memory
-    QString name; ///< the title, or the file's base name
+    QString file;        ///< absolute; empty where it came from memory
+    QString name;        ///< the title, or the file's base name
     QString description; ///< Markdown
     VirtualDuration duration{0};
     std::int64_t seed = 0;

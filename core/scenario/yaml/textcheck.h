@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "scenario/yaml/tree.h"
+
+#include <QByteArray>
+
+namespace xes::scenario::yaml {
+
+/// Turns byte columns into columns of characters.
+class LineIndex
+{
+public:
+    explicit LineIndex(const QByteArray &text);
+    /// @param line, byteColumn from 0
+    [[nodiscard]] Mark markOf(int line, int byteColumn) const;
+    [[nodiscard]] Mark markOf(qsizetype offset) const;
+
+private:
+    const QByteArray &m_text;
+    std::vector<qsizetype> m_starts;
+};
+
+/// Refuses what is no text in UTF-8 as YAML wants it, naming the first wrong byte's place.
+/// @return the text without a byte order mark
+[[nodiscard]] Result<QByteArray> checkText(const QByteArray &bytes);
+
+} // namespace xes::scenario::yaml
