@@ -31,7 +31,11 @@ struct Refusal
 class GuardedBuffer : public std::streambuf
 {
 public:
-    explicit GuardedBuffer(const QByteArray &text) : m_text(text) {}
+    explicit GuardedBuffer(const QByteArray &text)
+        : m_begin(const_cast<char *>(text.constData())), m_size(text.size())
+    {
+        setg(m_begin, m_begin, m_begin);
+    }
 
     void restart() { m_marks = 0; }
     [[nodiscard]] bool hoards() const { return m_marks > 2 * maxNodes; }
@@ -39,28 +43,28 @@ public:
 protected:
     std::streamsize xsgetn(char *to, std::streamsize wanted) override
     {
-        const auto count = std::min<std::streamsize>(wanted, m_text.size() - m_at);
+        const auto count = std::min<std::streamsize>(wanted, m_begin + m_size - gptr());
         if (count <= 0 || hoards())
             return 0;
-        std::memcpy(to, m_text.constData() + m_at, std::size_t(count));
+        std::memcpy(to, gptr(), std::size_t(count));
         m_marks +=
             int(std::count_if(to, to + count, [](char c) { return c == '[' || c == '{' || c == ','; }));
-        m_at += count;
+        setg(m_begin, gptr() + count, gptr() + count);
         return count;
     }
+    // The get area is the text itself, so that the parser can put back what it has looked at.
     int_type underflow() override
     {
-        if (xsgetn(&m_one, 1) != 1)
+        if (gptr() == m_begin + m_size)
             return traits_type::eof();
-        setg(&m_one, &m_one, &m_one + 1);
-        return traits_type::to_int_type(m_one);
+        setg(m_begin, gptr(), gptr() + 1);
+        return traits_type::to_int_type(*gptr());
     }
 
 private:
-    const QByteArray &m_text;
-    qsizetype m_at = 0;
+    char *m_begin; // never written to
+    qsizetype m_size;
     int m_marks = 0;
-    char m_one = 0;
 };
 
 /// Builds our tree from the parser's events and keeps the budgets while it grows.
