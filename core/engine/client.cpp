@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/client.h"
+
+#include "engine/client_p.h"
+#include "engine/streams/streamexchange.h"
+#include "engine/wire/readers.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+
+namespace xes::engine {
+
+namespace {
+
+/// "1.41" as a pair that compares; nothing where it is no version.
+std::optional<std::pair<int, int>> readApiVersion(const QString &text)
+{
+    const QStringList parts = text.split(QLatin1Char('.'));
+    bool majorOk = false;
+    bool minorOk = false;
+    if (parts.size() != 2)
+        return std::nullopt;
+    const std::pair version(parts[0].toInt(&majorOk), parts[1].toInt(&minorOk));
+    if (!majorOk || !minorOk)
+        return std::nullopt;
+    return version;
+}
+
+QString toText(std::pair<int, int> version)
+{
+    return QStringLiteral("%1.%2").arg(version.first).arg(version.second);
+}
+
+Result<std::pair<int, int>> chooseApi(const QString &url, const QJsonObject &version, const QString &pinged)
+{
+    QString newest = version.value(QLatin1StringView("ApiVersion")).toString();
+    if (newest.isEmpty())
+        newest = pinged;
+    const auto theirs = readApiVersion(newest);
+    if (!theirs) {
+        return failure(ErrorCode::EngineUnusable,
+                       Text(QT_TRANSLATE_NOOP("core", "What answers at %1 is no Docker engine: it names no "
+                                                      "API version."),
+                            {url}));
+    }
+    if (*theirs < oldestApi) {
+        return failure(
+            ErrorCode::EngineTooOld,
+            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 is too old: it speaks API %2, needed is %3."),
+                 {url, newest, toText(oldestApi)}),
+            Text(QT_TRANSLATE_NOOP("core", "Update the engine to Docker 20.10 or newer.")));
+    }
+    const QString oldest = version.value(QLatin1StringView("MinAPIVersion")).toString();
+    if (const auto minimum = readApiVersion(oldest); minimum && *minimum > newestApi) {
+        return failure(
+            ErrorCode::EngineUnusable,
+            Text(
+                QT_TRANSLATE_NOOP(
+                    "core", "The engine at %1 is too new for this program: it asks for API %2, we speak %3."),
+                {url, oldest, toText(newestApi)}),
+            Text(QT_TRANSLATE_NOOP("core", "Update this program.")));
+    }
+    return std::min(*theirs, newestApi);
+}
+
+/// Whatever keeps us from speaking to an engine at all counts as its being unusable.
+Error whileConnecting(Error error)
+{
+    if (!isEngineUnreachable(error.code) && error.code != ErrorCode::Cancelled &&
+        error.code != ErrorCode::Abandoned && error.code != ErrorCode::NotSupportedYet) {
+        error.code = ErrorCode::EngineUnusable;
+    }
+    return error;
+}
+
+} // namespace
+
+wire::Request getRequest(QByteArray path)
+{
+    wire::Request request;
+    request.path = std::move(path);
+    return request;
+}
+
+wire::Request postRequest(QByteArray path)
+{
+    wire::Request request = getRequest(std::move(path));
+    request.method = wire::Request::Method::Post;
+    return request;
+}
+
+wire::Request postRequest(QByteArray path, const QJsonObject &body)
+{
+    wire::Request request = postRequest(std::move(path));
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.contentType = QByteArrayLiteral("application/json");
+    return request;
+}
+
+wire::Request deleteRequest(QByteArray path)
+{
+    wire::Request request = getRequest(std::move(path));
+    request.method = wire::Request::Method::Delete;
+    return request;
+}
+
+namespace {
+Future<void> forgive(Future<void> future, ErrorCode code, QObject *receiver)
+{
+    Resolver<void> resolver;
+    onResult(std::move(future), receiver, [resolver, code](Result<void> result) {
+        if (!result && result.error().code == code)
+            result = {};
+        resolver.resolve(std::move(result));
+    });
+    return resolver.future();
+}
+} // namespace
+
+Future<void> modifiedOrNot(Future<void> future, QObject *receiver)
+{
+    return forgive(std::move(future), ErrorCode::NotModified, receiver);
+}
+
+Future<void> goneOrNot(Future<void> future, QObject *receiver)
+{
+    return forgive(std::move(future), ErrorCode::NotFound, receiver);
+}
+
+Error Client::Private::notConnected() const
+{
+    return {
+        ErrorCode::EngineUnusable,
+        Text(QT_TRANSLATE_NOOP("core", "There is no connection to the engine at %1 yet."), {endpoint.url}),
+        {},
+        {}};
+}
+
+void Client::Private::send(wire::Request request, About about, const CallOptions &options, Call::Done done)
+{
+    CallRules rules;
+    rules.cancel = options.cancel;
+    rules.deadline = options.deadline;
+    rules.ownConnection = about.forEver;
+    if (!rules.deadline && !about.forEver)
+        rules.deadline = (about.command ? commandDeadline : readDeadline) + about.longer;
+    pool->send(std::move(request), rules,
+               [about = std::move(about), done = std::move(done)](Result<Response> response) {
+                   if (response && response->head.status / 100 != 2) {
+                       response = tl::unexpected(wire::errorFromWords(
+                           about.kind, about.subject, response->head.status, wire::wordsOf(response->body)));
+                   }
+                   done(std::move(response));
+               });
+}
+
+StreamOpening Client::Private::opening(wire::Request request, wire::CallKind kind, const QString &subject,
+                                       std::optional<milliseconds> headDeadline) const
+{
+    StreamOpening out;
+    if (apiPrefix.isEmpty())
+        out.impossible = notConnected();
+    request.path.prepend(apiPrefix);
+    out.request = std::move(request);
+    out.kind = kind;
+    out.subject = subject;
+    // Podman sends the head of a stream only with the first bytes of its body.
+    if (!isPodman())
+        out.headDeadline = headDeadline;
+    return out;
+}
+
+/// Unversioned until the version is known: _ping, version; then info with it.
+Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
+{
+    struct Found
+    {
+        QElapsedTimer clock;
+        milliseconds ping{0};
+        QString pinged;
+        QJsonObject version;
+        std::pair<int, int> api;
+    };
+    auto found = std::make_shared<Found>();
+    found->clock.start();
+    const Budget budget(options, readDeadline);
+    const auto get = [this, budget](QByteArray path) {
+        Resolver<Response> resolver;
+        send(getRequest(std::move(path)), {}, budget.rest(),
+             [resolver](Result<Response> response) { resolver.resolve(std::move(response)); });
+        return resolver.future();
+    };
+    Future<Response> version = andThen(get("/_ping"), q, [found, get](const Response &response) {
+        found->ping = milliseconds(found->clock.elapsed());
+        found->pinged = QString::fromLatin1(response.head.field("Api-Version"));
+        return get("/version");
+    });
+    Future<Response> about =
+        andThen(version, q, [this, found, get](const Response &response) -> Future<Response> {
+            const Result<QJsonObject> json = wire::readObject(response.body);
+            if (!json)
+                return failedFuture<Response>(json.error());
+            found->version = *json;
+            const auto api = chooseApi(endpoint.url, *json, found->pinged);
+            if (!api)
+                return failedFuture<Response>(api.error());
+            found->api = *api;
+            return get("/v" + toText(*api).toLatin1() + "/info");
+        });
+    Future<EngineInfo> done =
+        andThen(about, q, [this, found](const Response &response) -> Result<EngineInfo> {
+            const Result<QJsonObject> json = wire::readObject(response.body);
+            if (!json)
+                return tl::unexpected(json.error());
+            EngineInfo read = wire::readEngineInfo(found->version, *json);
+            read.endpoint = endpoint;
+            read.apiVersion = toText(found->api);
+            read.ping = found->ping;
+            info = read;
+            apiPrefix = "/v" + read.apiVersion.toLatin1();
+            return read;
+        });
+    Resolver<EngineInfo> resolver;
+    onResult(done, q, [resolver](Result<EngineInfo> result) {
+        if (!result)
+            result = tl::unexpected(whileConnecting(result.error()));
+        resolver.resolve(std::move(result));
+    });
+    return resolver.future();
+}
+
+Client::Client(Endpoint endpoint, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(endpoint)))
+{}
+
+Client::~Client() = default;
+
+const Endpoint &Client::endpoint() const
+{
+    return d->endpoint;
+}
+
+const std::optional<EngineInfo> &Client::info() const
+{
+    return d->info;
+}
+
+Future<EngineInfo> Client::connectToEngine(const CallOptions &options)
+{
+    return d->negotiate(options);
+}
+
+Future<milliseconds> Client::ping(const CallOptions &options)
+{
+    Resolver<milliseconds> resolver;
+    QElapsedTimer clock;
+    clock.start();
+    d->send(getRequest("/_ping"), {}, options, [resolver, clock](Result<Response> response) {
+        if (!response)
+            resolver.fail(std::move(response.error()));
+        else
+            resolver.resolve(milliseconds(clock.elapsed()));
+    });
+    return resolver.future();
+}
+
+} // namespace xes::engine

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/client.h"
+#include "engine/transport/pool.h"
+#include "engine/wire/errors.h"
+#include "engine/wire/request.h"
+
+#include <QDeadlineTimer>
+
+#include <functional>
+
+namespace xes::engine {
+
+/// The newest API version that we speak, and the oldest.
+inline constexpr std::pair<int, int> newestApi{1, 47};
+inline constexpr std::pair<int, int> oldestApi{1, 41};
+
+struct StreamOpening;
+
+/// What a call is about and how it may end.
+struct About
+{
+    wire::CallKind kind = wire::CallKind::Engine;
+    QString subject;
+    bool command = false;   ///< changes something: the longer deadline
+    milliseconds longer{0}; ///< added to the deadline that is not given
+    bool forEver = false;   ///< no deadline unless given, a connection of its own
+};
+
+/// The deadline of several calls that are one to the caller.
+class Budget
+{
+public:
+    Budget(const CallOptions &options, milliseconds standard)
+        : m_deadline(options.deadline.value_or(standard)), m_cancel(options.cancel)
+    {}
+
+    [[nodiscard]] CallOptions rest() const
+    {
+        return {milliseconds(std::max<qint64>(m_deadline.remainingTime(), 0)), m_cancel};
+    }
+    [[nodiscard]] bool isOver() const { return m_deadline.hasExpired() || m_cancel.isCancelled(); }
+
+private:
+    QDeadlineTimer m_deadline;
+    CancelToken m_cancel;
+};
+
+inline constexpr milliseconds readDeadline{15'000};
+inline constexpr milliseconds commandDeadline{40'000};
+
+class Client::Private
+{
+public:
+    template <class T>
+    using Reader = std::function<Result<T>(const Response &)>;
+
+    Private(Client *owner, Endpoint where) : q(owner), endpoint(std::move(where))
+    {
+        pool = new ConnectionPool(endpoint, ConnectionPool::defaultLimit, owner);
+    }
+
+    /// One request; the reader sees only answers of 2xx.
+    template <class T>
+    [[nodiscard]] Future<T> call(wire::Request request, About about, const CallOptions &options,
+                                 Reader<T> reader)
+    {
+        Resolver<T> resolver;
+        Future<T> future = resolver.future();
+        if (apiPrefix.isEmpty()) {
+            resolver.fail(notConnected());
+            return future;
+        }
+        request.path.prepend(apiPrefix);
+        send(std::move(request), std::move(about), options,
+             [resolver, reader = std::move(reader)](Result<Response> response) {
+                 if (!response)
+                     resolver.fail(std::move(response.error()));
+                 else
+                     resolver.resolve(reader(*response));
+             });
+        return future;
+    }
+    /// As call(), where nothing but success is asked for.
+    [[nodiscard]] Future<void> command(wire::Request request, About about, const CallOptions &options)
+    {
+        about.command = true;
+        return call<void>(std::move(request), std::move(about), options,
+                          [](const Response &) -> Result<void> { return {}; });
+    }
+    /// Without the API version in front; an answer that is no success comes as an Error.
+    void send(wire::Request request, About about, const CallOptions &options, Call::Done done);
+
+    /// How a stream begins, with the API version that holds now.
+    [[nodiscard]] StreamOpening opening(wire::Request request, wire::CallKind kind, const QString &subject,
+                                        std::optional<milliseconds> headDeadline = {}) const;
+
+    [[nodiscard]] Future<EngineInfo> negotiate(const CallOptions &options);
+    [[nodiscard]] Error notConnected() const;
+    [[nodiscard]] bool isPodman() const { return info && info->kind == EngineKind::Podman; }
+
+    Client *q;
+    Endpoint endpoint;
+    std::optional<EngineInfo> info;
+    QByteArray apiPrefix; ///< "/v1.41", once negotiated
+    ConnectionPool *pool;
+};
+
+[[nodiscard]] wire::Request getRequest(QByteArray path);
+[[nodiscard]] wire::Request postRequest(QByteArray path);
+[[nodiscard]] wire::Request postRequest(QByteArray path, const QJsonObject &body);
+[[nodiscard]] wire::Request deleteRequest(QByteArray path);
+
+/// NotModified as the success that it is: it was so already.
+[[nodiscard]] Future<void> modifiedOrNot(Future<void> future, QObject *receiver);
+/// NotFound as the success that it is for a removal.
+[[nodiscard]] Future<void> goneOrNot(Future<void> future, QObject *receiver);
+
+} // namespace xes::engine

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/client_p.h"
+#include "engine/wire/readers.h"
+
+namespace xes::engine {
+
+using wire::CallKind;
+using wire::Path;
+
+namespace {
+
+Path containerPath(const ContainerId &id, const char *action = nullptr)
+{
+    Path path("/containers");
+    path.add(id.toString());
+    if (action)
+        path.add(QLatin1StringView(action));
+    return path;
+}
+
+About about(const ContainerId &id, CallKind kind = CallKind::Container)
+{
+    About out;
+    out.kind = kind;
+    out.subject = id.toString();
+    return out;
+}
+
+/// Reads an answer's JSON object and then its meaning.
+template <class T>
+auto objectReader(Result<T> (*read)(const QJsonObject &))
+{
+    return [read](const Response &response) -> Result<T> {
+        const Result<QJsonObject> json = wire::readObject(response.body);
+        if (!json)
+            return tl::unexpected(json.error());
+        return read(*json);
+    };
+}
+
+} // namespace
+
+Future<CreatedContainer> Client::createContainer(const ContainerSpec &spec, const CallOptions &options)
+{
+    About what;
+    what.kind = CallKind::CreateContainer;
+    what.subject = spec.image;
+    what.command = true;
+    return d->call<CreatedContainer>(
+        postRequest(Path("/containers/create").query("name", spec.name), toCreateJson(spec)), what, options,
+        objectReader(&wire::readCreated));
+}
+
+Future<void> Client::startContainer(const ContainerId &id, const CallOptions &options)
+{
+    return modifiedOrNot(
+        d->command(postRequest(containerPath(id, "start")), about(id, CallKind::StartContainer), options),
+        this);
+}
+
+Future<void> Client::stopContainer(const ContainerId &id, std::chrono::seconds grace,
+                                   const CallOptions &options)
+{
+    const wire::Request request =
+        postRequest(containerPath(id, "stop").query("t", QString::number(grace.count())));
+    About what = about(id);
+    what.longer = grace;
+    Future<void> stopped = modifiedOrNot(d->command(request, what, options), this);
+    if (!d->isPodman())
+        return stopped;
+    // Podman refuses to stop what is paused, and leaves it paused.
+    Resolver<void> resolver;
+    onResult(stopped, this, [this, id, request, what, options, resolver](Result<void> result) {
+        const bool paused = !result && result.error().message.english().contains(QLatin1StringView("paused"),
+                                                                                 Qt::CaseInsensitive);
+        if (!paused) {
+            resolver.resolve(std::move(result));
+            return;
+        }
+        Future<void> again = andThen(unpauseContainer(id, options), this, [this, request, what, options] {
+            return modifiedOrNot(d->command(request, what, options), this);
+        });
+        onResult(again, this, [resolver](Result<void> second) { resolver.resolve(std::move(second)); });
+    });
+    return resolver.future();
+}
+
+Future<void> Client::killContainer(const ContainerId &id, const QString &signal, const CallOptions &options)
+{
+    return d->command(postRequest(containerPath(id, "kill").query("signal", signal)), about(id), options);
+}
+
+Future<void> Client::pauseContainer(const ContainerId &id, const CallOptions &options)
+{
+    return d->command(postRequest(containerPath(id, "pause")), about(id), options);
+}
+
+Future<void> Client::unpauseContainer(const ContainerId &id, const CallOptions &options)
+{
+    return d->command(postRequest(containerPath(id, "unpause")), about(id), options);
+}
+
+Future<ContainerDetails> Client::inspectContainer(const ContainerId &id, const CallOptions &options)
+{
+    return d->call<ContainerDetails>(getRequest(containerPath(id, "json")), about(id), options,
+                                     objectReader(&wire::readContainer));
+}
+
+Future<std::vector<ContainerSummary>> Client::listContainers(const Filters &filters, bool stopped,
+                                                             const CallOptions &options)
+{
+    const QByteArray path =
+        Path("/containers/json").query("all", stopped).query("filters", wire::filtersToJson(filters));
+    return d->call<std::vector<ContainerSummary>>(
+        getRequest(path), {}, options, [](const Response &response) -> Result<std::vector<ContainerSummary>> {
+            const Result<QJsonArray> json = wire::readArray(response.body);
+            if (!json)
+                return tl::unexpected(json.error());
+            return wire::readContainers(*json);
+        });
+}
+
+Future<int> Client::waitForNextExit(const ContainerId &id, const CallOptions &options)
+{
+    About what = about(id);
+    what.forEver = true;
+    const QByteArray path = containerPath(id, "wait").query("condition", QStringLiteral("next-exit"));
+    return d->call<int>(postRequest(path), what, options, [](const Response &response) -> Result<int> {
+        const Result<QJsonObject> json = wire::readObject(response.body);
+        if (!json) {
+            // An engine that dies meanwhile ends its answer without having said anything.
+            if (response.body.trimmed().isEmpty()) {
+                return failure(ErrorCode::Disconnected,
+                               Text(QT_TRANSLATE_NOOP("core", "The engine ended before the container did.")));
+            }
+            return tl::unexpected(json.error());
+        }
+        const QString words =
+            json->value(QLatin1StringView("Error")).toObject().value(QLatin1StringView("Message")).toString();
+        if (!words.isEmpty())
+            return tl::unexpected(wire::errorFromWords(CallKind::Container, {}, 500, words));
+        const QJsonValue code = json->value(QLatin1StringView("StatusCode"));
+        if (!code.isDouble()) {
+            return failure(ErrorCode::Protocol,
+                           Text(QT_TRANSLATE_NOOP("core", "The engine's answer cannot be understood: %1."),
+                                {QStringLiteral("no exit code")}));
+        }
+        return code.toInt();
+    });
+}
+
+namespace {
+
+/// Removes until it is gone. Several may do that at once: who comes second is told "already in progress"
+/// and waits.
+class Removal final : public QObject
+{
+public:
+    using Send = std::function<Future<void>()>;
+
+    Removal(QObject *parent, const Budget &budget, Send remove, Send waitUntilGone)
+        : QObject(parent), m_budget(budget), m_remove(std::move(remove)), m_wait(std::move(waitUntilGone))
+    {
+        attempt();
+    }
+
+    [[nodiscard]] Future<void> future() const { return m_resolver.future(); }
+
+private:
+    void attempt()
+    {
+        onResult(m_remove(), this, [this](Result<void> result) {
+            const bool underWay = !result && result.error().code == ErrorCode::Conflict &&
+                                  result.error().message.english().contains(QLatin1StringView("in progress"));
+            if (result || result.error().code == ErrorCode::NotFound)
+                finish({});
+            else if (underWay && !m_budget.isOver())
+                waitUntilGone();
+            else
+                finish(std::move(result));
+        });
+    }
+
+    void waitUntilGone()
+    {
+        onResult(m_wait(), this, [this](Result<void> result) {
+            if (!result && result.error().code == ErrorCode::NotFound)
+                finish({});
+            else if (!result && result.error().code != ErrorCode::Refused)
+                finish(std::move(result));
+            else // the pause keeps us from spinning where the engine's word and its deeds differ
+                QTimer::singleShot(milliseconds(50), this, [this] { attempt(); });
+        });
+    }
+
+    void finish(Result<void> result)
+    {
+        m_resolver.resolve(std::move(result));
+        deleteLater();
+    }
+
+    Budget m_budget;
+    Send m_remove;
+    Send m_wait;
+    Resolver<void> m_resolver;
+};
+
+} // namespace
+
+Future<void> Client::removeContainer(const ContainerId &id, bool force, bool withAnonymousVolumes,
+                                     const CallOptions &options)
+{
+    const Budget budget(options, commandDeadline);
+    const wire::Request remove =
+        deleteRequest(containerPath(id).query("force", force).query("v", withAnonymousVolumes));
+    const wire::Request wait =
+        postRequest(containerPath(id, "wait").query("condition", QStringLiteral("removed")));
+    About waiting = about(id);
+    waiting.forEver = true;
+    const auto *removal = new Removal(
+        this, budget, [=, this] { return d->command(remove, about(id), budget.rest()); },
+        [=, this] { return d->command(wait, waiting, budget.rest()); });
+    return removal->future();
+}
+
+Future<StatsSample> Client::stats(const ContainerId &id, const CallOptions &options)
+{
+    const QByteArray path = containerPath(id, "stats")
+                                .query("stream", QStringLiteral("false"))
+                                .query("one-shot", QStringLiteral("true"));
+    return d->call<StatsSample>(getRequest(path), about(id), options,
+                                [](const Response &response) -> Result<StatsSample> {
+                                    const Result<QJsonObject> json = wire::readObject(response.body);
+                                    if (!json)
+                                        return tl::unexpected(json.error());
+                                    return wire::readStats(*json);
+                                });
+}
+
+} // namespace xes::engine

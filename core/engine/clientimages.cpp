@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/client_p.h"
+#include "engine/streams/jsonstreams.h"
+#include "engine/wire/readers.h"
+
+#include <QJsonDocument>
+
+namespace xes::engine {
+
+using wire::CallKind;
+using wire::Path;
+
+namespace {
+
+/// Splits "host:5000/name:tag" and "name@sha256:…"; without a tag it is "latest", as otherwise the engine
+/// pulls them all.
+std::pair<QString, QString> splitReference(const QString &reference)
+{
+    const qsizetype at = reference.indexOf(QLatin1Char('@'));
+    if (at >= 0)
+        return {reference.left(at), reference.mid(at + 1)};
+    const qsizetype colon = reference.lastIndexOf(QLatin1Char(':'));
+    if (colon > reference.lastIndexOf(QLatin1Char('/')))
+        return {reference.left(colon), reference.mid(colon + 1)};
+    return {reference, QStringLiteral("latest")};
+}
+
+QJsonObject toJson(const Labels &labels)
+{
+    QJsonObject out;
+    for (auto it = labels.begin(); it != labels.end(); ++it)
+        out.insert(it.key(), it.value());
+    return out;
+}
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+About about(CallKind kind, const QString &subject)
+{
+    About out;
+    out.kind = kind;
+    out.subject = subject;
+    return out;
+}
+
+} // namespace
+
+Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOptions &options)
+{
+    // A reference's slashes belong to the path here.
+    const QByteArray path = "/images/" + QUrl::toPercentEncoding(reference, "/:@") + "/json";
+    return d->call<ImageDetails>(getRequest(path), about(CallKind::Image, reference), options,
+                                 [](const Response &response) -> Result<ImageDetails> {
+                                     const Result<QJsonObject> json = wire::readObject(response.body);
+                                     if (!json)
+                                         return tl::unexpected(json.error());
+                                     return wire::readImage(*json);
+                                 });
+}
+
+ProgressStream *Client::pullImage(const QString &reference)
+{
+    const auto [name, tag] = splitReference(reference);
+    wire::Request request = postRequest(Path("/images/create").query("fromImage", name).query("tag", tag));
+    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, reference));
+}
+
+ProgressStream *Client::loadImage(const QByteArray &archive)
+{
+    wire::Request request = postRequest(QByteArrayLiteral("/images/load"));
+    request.contentType = QByteArrayLiteral("application/x-tar");
+    request.body = archive;
+    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, {}));
+}
+
+ProgressStream *Client::buildImage(const QByteArray &context, const QString &dockerfile, const QString &tag,
+                                   const Labels &labels)
+{
+    wire::Request request =
+        postRequest(Path("/build")
+                        .query("dockerfile", dockerfile)
+                        .query("t", tag)
+                        .query("labels", labels.isEmpty() ? QString() : compact(toJson(labels)))
+                        .query("rm", true)
+                        .query("forcerm", true));
+    request.contentType = QByteArrayLiteral("application/x-tar");
+    request.body = context;
+    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, tag));
+}
+
+Future<NetworkId> Client::createNetwork(const NetworkSpec &spec, const CallOptions &options)
+{
+    QJsonObject body{{QLatin1StringView("Name"), spec.name},
+                     {QLatin1StringView("CheckDuplicate"), true},
+                     {QLatin1StringView("Internal"), spec.internal},
+                     {QLatin1StringView("Labels"), toJson(spec.labels)}};
+    if (!spec.subnet.isEmpty()) {
+        const QJsonArray pools{QJsonObject{{QLatin1StringView("Subnet"), spec.subnet}}};
+        body.insert(QLatin1StringView("IPAM"), QJsonObject{{QLatin1StringView("Config"), pools}});
+    }
+    About what = about(CallKind::Network, spec.name);
+    what.command = true;
+    return d->call<NetworkId>(postRequest("/networks/create", body), what, options,
+                              [](const Response &response) -> Result<NetworkId> {
+                                  const Result<QJsonObject> json = wire::readObject(response.body);
+                                  if (!json)
+                                      return tl::unexpected(json.error());
+                                  const Result<NetworkSummary> network = wire::readNetwork(*json);
+                                  if (!network)
+                                      return tl::unexpected(network.error());
+                                  return network->id;
+                              });
+}
+
+Future<NetworkSummary> Client::inspectNetwork(const NetworkId &id, const CallOptions &options)
+{
+    return d->call<NetworkSummary>(getRequest(Path("/networks").add(id.toString())),
+                                   about(CallKind::Network, id.toString()), options,
+                                   [](const Response &response) -> Result<NetworkSummary> {
+                                       const Result<QJsonObject> json = wire::readObject(response.body);
+                                       if (!json)
+                                           return tl::unexpected(json.error());
+                                       return wire::readNetwork(*json);
+                                   });
+}
+
+Future<std::vector<NetworkSummary>> Client::listNetworks(const Filters &filters, const CallOptions &options)
+{
+    return d->call<std::vector<NetworkSummary>>(
+        getRequest(Path("/networks").query("filters", wire::filtersToJson(filters))),
+        about(CallKind::Network, {}), options,
+        [](const Response &response) -> Result<std::vector<NetworkSummary>> {
+            const Result<QJsonArray> json = wire::readArray(response.body);
+            if (!json)
+                return tl::unexpected(json.error());
+            return wire::readNetworks(*json);
+        });
+}
+
+Future<void> Client::removeNetwork(const NetworkId &id, const CallOptions &options)
+{
+    return goneOrNot(d->command(deleteRequest(Path("/networks").add(id.toString())),
+                                about(CallKind::Network, id.toString()), options),
+                     this);
+}
+
+Future<std::vector<VolumeSummary>> Client::listVolumes(const Filters &filters, const CallOptions &options)
+{
+    return d->call<std::vector<VolumeSummary>>(
+        getRequest(Path("/volumes").query("filters", wire::filtersToJson(filters))),
+        about(CallKind::Volume, {}), options,
+        [](const Response &response) -> Result<std::vector<VolumeSummary>> {
+            const Result<QJsonObject> json = wire::readObject(response.body);
+            if (!json)
+                return tl::unexpected(json.error());
+            return wire::readVolumes(*json);
+        });
+}
+
+Future<void> Client::createVolume(const QString &name, const Labels &labels, const CallOptions &options)
+{
+    const QJsonObject body{{QLatin1StringView("Name"), name}, {QLatin1StringView("Labels"), toJson(labels)}};
+    return d->command(postRequest("/volumes/create", body), about(CallKind::Volume, name), options);
+}
+
+Future<void> Client::removeVolume(const QString &name, const CallOptions &options)
+{
+    return goneOrNot(
+        d->command(deleteRequest(Path("/volumes").add(name)), about(CallKind::Volume, name), options), this);
+}
+
+} // namespace xes::engine

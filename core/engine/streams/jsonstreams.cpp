@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/streams/jsonstreams.h"
+
+#include "engine/wire/readers.h"
+
+namespace xes::engine {
+
+namespace {
+
+constexpr std::chrono::milliseconds firstDelay{1000};
+constexpr std::chrono::milliseconds lastDelay{10000};
+/// Podman sends the head of its event stream with the first event.
+constexpr std::chrono::milliseconds assumeConnected{500};
+
+/// Whether trying again later can help.
+bool isPassing(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::NotSupportedYet:
+    case ErrorCode::Abandoned:
+    case ErrorCode::Cancelled:
+    case ErrorCode::EngineTooOld:
+    case ErrorCode::NotFound:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+template <class Base>
+bool JsonStream<Base>::take(const std::vector<std::pair<QByteArray, bool>> &lines)
+{
+    const QPointer<QObject> guard(this);
+    for (const auto &[line, cut] : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const Result<QJsonObject> object = wire::readObject(line);
+        if (!object || cut) {
+            this->streamEnded(object
+                                  ? Error{ErrorCode::Protocol,
+                                          Text(QT_TRANSLATE_NOOP("core", "The engine sent too long a line.")),
+                                          {},
+                                          {}}
+                                  : object.error());
+            return false;
+        }
+        objectReceived(*object);
+        if (!guard || this->hasEnded())
+            return false;
+    }
+    return true;
+}
+
+template <class Base>
+void JsonStream<Base>::streamBytes(const QByteArray &bytes)
+{
+    std::vector<std::pair<QByteArray, bool>> lines;
+    m_lines.feed(bytes, [&lines](QByteArray line, bool cut) { lines.emplace_back(std::move(line), cut); });
+    take(lines);
+}
+
+template <class Base>
+bool JsonStream<Base>::flushLines()
+{
+    std::vector<std::pair<QByteArray, bool>> lines;
+    m_lines.finish([&lines](QByteArray line, bool cut) { lines.emplace_back(std::move(line), cut); });
+    return take(lines);
+}
+
+HttpStatsStream::HttpStatsStream(Client *client, ConnectionPool *pool, Opening opening)
+    : JsonStream(client, pool), m_opening(std::move(opening))
+{}
+
+void HttpStatsStream::begin()
+{
+    openExchange(pool(), m_opening);
+}
+
+void HttpStatsStream::objectReceived(const QJsonObject &object)
+{
+    Q_EMIT sampleReceived(wire::readStats(object));
+}
+
+HttpProgressStream::HttpProgressStream(Client *client, ConnectionPool *pool, Opening opening)
+    : JsonStream(client, pool), m_opening(std::move(opening))
+{}
+
+void HttpProgressStream::begin()
+{
+    openExchange(pool(), std::exchange(m_opening, {})); // an archive is not kept longer than it is needed
+}
+
+void HttpProgressStream::objectReceived(const QJsonObject &object)
+{
+    const Result<Progress> progress = wire::readProgress(object);
+    if (progress)
+        Q_EMIT progressed(*progress);
+    else if (!m_error)
+        m_error = progress.error();
+}
+
+void HttpProgressStream::streamEnded(const std::optional<Error> &error)
+{
+    const QPointer<HttpProgressStream> guard(this);
+    if (!error && !flushLines())
+        return;
+    if (guard)
+        finish(m_error ? m_error : error);
+}
+
+HttpEventStream::HttpEventStream(Client *client, ConnectionPool *pool, MakeOpening opening,
+                                 Renegotiate renegotiate, bool lateHeads)
+    : JsonStream(client, pool),
+      m_opening(std::move(opening)),
+      m_renegotiate(std::move(renegotiate)),
+      m_delay(firstDelay),
+      m_lateHeads(lateHeads)
+{
+    m_retry.setSingleShot(true);
+    m_assume.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &HttpEventStream::reconnect);
+    connect(&m_assume, &QTimer::timeout, this, &HttpEventStream::tellConnected);
+}
+
+void HttpEventStream::stop()
+{
+    m_retry.stop();
+    m_assume.stop();
+    JsonStream::stop();
+}
+
+void HttpEventStream::begin()
+{
+    forgetLines();
+    if (m_lateHeads)
+        m_assume.start(assumeConnected);
+    openExchange(pool(), m_opening());
+}
+
+void HttpEventStream::streamOpened(const wire::HttpHead &)
+{
+    tellConnected();
+}
+
+void HttpEventStream::tellConnected()
+{
+    m_assume.stop();
+    if (std::exchange(m_connected, true))
+        return;
+    m_delay = firstDelay;
+    Q_EMIT connected();
+}
+
+void HttpEventStream::objectReceived(const QJsonObject &object)
+{
+    const Result<EngineEvent> event = wire::readEvent(object);
+    if (event)
+        Q_EMIT eventReceived(*event);
+}
+
+void HttpEventStream::streamEnded(const std::optional<Error> &error)
+{
+    m_assume.stop();
+    closeExchange();
+    if (hasEnded())
+        return;
+    const Error reason =
+        error.value_or(Error{ErrorCode::Disconnected,
+                             Text(QT_TRANSLATE_NOOP("core", "The engine closed its stream of events.")),
+                             {},
+                             {}});
+    if (!isPassing(reason)) {
+        finish(reason);
+        return;
+    }
+    m_retry.start(m_delay);
+    m_delay = std::min(m_delay * 2, lastDelay);
+    if (std::exchange(m_connected, false))
+        Q_EMIT disconnected(reason);
+}
+
+void HttpEventStream::reconnect()
+{
+    onResult(m_renegotiate(), this, [this](Result<EngineInfo> info) {
+        if (hasEnded() || !pool())
+            return;
+        if (!info)
+            streamEnded(info.error());
+        else
+            begin();
+    });
+}
+
+} // namespace xes::engine

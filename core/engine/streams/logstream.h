@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/streams/engagedstream.h"
+#include "engine/wire/frames.h"
+#include "engine/wire/lines.h"
+
+namespace xes::engine {
+
+class HttpLogStream final : public EngagedStream<LogStream>
+{
+    Q_OBJECT
+
+public:
+    HttpLogStream(Client *client, ConnectionPool *pool, Opening opening, const LogOptions &options, bool tty);
+
+private:
+    void begin() override;
+    void streamOpened(const wire::HttpHead &head) override;
+    void streamBytes(const QByteArray &bytes) override;
+    void streamEnded(const std::optional<Error> &error) override;
+
+    Opening m_opening;
+    bool m_raw;
+    wire::FrameDecoder m_frames;
+    wire::LogAssembler m_assembler;
+};
+
+} // namespace xes::engine

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/streams/streamexchange.h"
+
+namespace xes::engine {
+
+namespace {
+constexpr qsizetype maxErrorBytes = 64 * 1024;
+}
+
+StreamExchange::StreamExchange()
+{
+    m_headTimer.setSingleShot(true);
+    QObject::connect(&m_headTimer, &QTimer::timeout, &m_headTimer, [this] {
+        m_connection.reset();
+        streamEnded(Error{ErrorCode::TimedOut,
+                          Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),
+                               {QString::number(m_headTimer.interval() / 1000)}),
+                          {},
+                          {}});
+    });
+}
+
+StreamExchange::~StreamExchange() = default;
+
+void StreamExchange::openExchange(ConnectionPool *pool, Opening opening)
+{
+    m_kind = opening.kind;
+    m_subject = std::move(opening.subject);
+    m_badStatus = 0;
+    m_badBody.clear();
+    if (opening.impossible) {
+        streamEnded(opening.impossible);
+        return;
+    }
+    Result<Connection::Pointer> connection = pool->connect();
+    if (!connection) {
+        streamEnded(connection.error());
+        return;
+    }
+    if (opening.headDeadline)
+        m_headTimer.start(*opening.headDeadline);
+    m_connection = std::move(*connection);
+    m_connection->send(opening.request, this);
+}
+
+void StreamExchange::closeExchange()
+{
+    m_headTimer.stop();
+    m_connection.reset();
+}
+
+void StreamExchange::headReceived(const wire::HttpHead &head)
+{
+    m_headTimer.stop();
+    if (head.status / 100 == 2 || head.isUpgrade())
+        streamOpened(head);
+    else
+        m_badStatus = head.status;
+}
+
+void StreamExchange::bodyReceived(const QByteArray &bytes)
+{
+    if (m_badStatus == 0)
+        streamBytes(bytes);
+    else if (m_badBody.size() < maxErrorBytes)
+        m_badBody += bytes;
+}
+
+void StreamExchange::exchangeEnded(const std::optional<ExchangeFailure> &failure)
+{
+    m_headTimer.stop();
+    m_connection.reset();
+    if (failure)
+        streamEnded(failure->error);
+    else if (m_badStatus != 0)
+        streamEnded(wire::errorFromWords(m_kind, m_subject, m_badStatus, wire::wordsOf(m_badBody)));
+    else
+        streamEnded(std::nullopt);
+}
+
+} // namespace xes::engine

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/transport/connection.h"
+
+#include <QPointer>
+
+namespace xes::engine {
+
+namespace {
+
+constexpr qint64 readBufferBytes = 256 * 1024;
+constexpr qint64 readPieceBytes = 64 * 1024;
+constexpr qint64 turnBytes = 512 * 1024; ///< read in one turn of the event loop
+constexpr qint64 writePieceBytes = 128 * 1024;
+
+QByteArray hostOf(const Endpoint &endpoint)
+{
+    if (endpoint.host.isEmpty())
+        return QByteArrayLiteral("localhost");
+    QByteArray host = endpoint.host.toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    return host + ':' + QByteArray::number(endpoint.port);
+}
+
+} // namespace
+
+/// Counts a slot of ours on the stack; the connection is not deleted before the outermost is left.
+class Connection::Entered
+{
+public:
+    explicit Entered(Connection *connection) : m_connection(connection) { ++m_connection->m_depth; }
+    ~Entered()
+    {
+        if (--m_connection->m_depth == 0 && m_connection->m_doomed)
+            m_connection->deleteLater();
+    }
+    Entered(const Entered &) = delete;
+    Entered &operator=(const Entered &) = delete;
+
+private:
+    Connection *m_connection;
+};
+
+Connection::Connection(std::unique_ptr<Transport> transport, const Endpoint &endpoint)
+    : m_transport(std::move(transport)), m_url(endpoint.url), m_host(hostOf(endpoint))
+{
+    m_transport->setReadBufferSize(readBufferBytes);
+    m_connectTimer.setSingleShot(true);
+    connect(&m_connectTimer, &QTimer::timeout, this, &Connection::connectTimedOut);
+    connect(m_transport.get(), &Transport::connected, this, &Connection::opened);
+    connect(m_transport.get(), &Transport::readyRead, this, &Connection::process);
+    connect(m_transport.get(), &Transport::bytesWritten, this, &Connection::writeBody);
+    connect(m_transport.get(), &Transport::closed, this, &Connection::peerClosed);
+}
+
+void Connection::closeAndDelete()
+{
+    m_listener = nullptr;
+    m_doomed = true;
+    m_connectTimer.stop();
+    m_transport->disconnect(this);
+    m_transport->abort();
+    if (m_depth == 0)
+        delete this;
+}
+
+void Connection::send(const wire::Request &request, ExchangeListener *listener)
+{
+    Q_ASSERT(!m_listener);
+    const Entered entered(this);
+    m_listener = listener;
+    m_parser = wire::HttpParser();
+    m_headGiven = false;
+    m_keepAlive = false;
+    ++m_exchanges;
+    m_output = wire::serializeHead(request, m_host);
+    m_outputAt = 0;
+    m_output += request.body;
+    if (m_open) {
+        writeBody();
+    } else if (!m_opening) {
+        m_opening = true;
+        m_connectTimer.start(connectDeadline);
+        m_transport->open();
+    }
+}
+
+void Connection::opened()
+{
+    const Entered entered(this);
+    m_connectTimer.stop();
+    m_opening = false;
+    m_open = true;
+    writeBody();
+}
+
+void Connection::connectTimedOut()
+{
+    const Entered entered(this);
+    m_transport->abort();
+    end(Error{
+        ErrorCode::EngineUnusable,
+        Text(QT_TRANSLATE_NOOP("core", "The engine at %1 did not accept a connection within 5 seconds."),
+             {m_url}),
+        Text(QT_TRANSLATE_NOOP("core", "Restart the engine, or name another one.")),
+        {}});
+}
+
+void Connection::writeBody()
+{
+    if (!m_open || m_closed)
+        return;
+    const Entered entered(this);
+    while (!m_doomed && m_outputAt < m_output.size() && m_transport->bytesToWrite() < writePieceBytes) {
+        const qsizetype length = std::min<qsizetype>(writePieceBytes, m_output.size() - m_outputAt);
+        const QByteArray piece = QByteArray::fromRawData(m_output.constData() + m_outputAt, length);
+        m_outputAt += length;
+        m_transport->write(piece);
+    }
+    if (m_outputAt >= m_output.size()) {
+        m_output.clear();
+        m_outputAt = 0;
+    }
+}
+
+void Connection::write(const QByteArray &bytes)
+{
+    m_output += bytes;
+    writeBody();
+}
+
+void Connection::closeWriting()
+{
+    m_transport->closeWriting();
+}
+
+void Connection::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!paused)
+        processLater();
+}
+
+bool Connection::isReusable() const
+{
+    return m_open && !m_listener && !m_closed && m_keepAlive && m_output.isEmpty() && !m_doomed &&
+           m_transport->isHealthy();
+}
+
+void Connection::processLater()
+{
+    if (std::exchange(m_scheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_scheduled = false;
+            process();
+        },
+        Qt::QueuedConnection);
+}
+
+void Connection::process()
+{
+    const Entered entered(this);
+    if (m_depth > 1) { // from inside a callback: the outer call goes on
+        processLater();
+        return;
+    }
+    qint64 taken = 0;
+    while (!m_paused && taken < turnBytes) {
+        const QByteArray bytes = m_transport->read(readPieceBytes);
+        if (bytes.isEmpty())
+            break;
+        taken += bytes.size();
+        if (!take(bytes))
+            return;
+    }
+    if (m_paused || m_doomed)
+        return;
+    if (m_transport->bytesAvailable() > 0) {
+        processLater();
+        return;
+    }
+    if (m_closed && m_listener) {
+        if (*m_closed) {
+            end(*m_closed);
+            return;
+        }
+        const Result<void> whole = m_parser.isStarted() ? m_parser.feedEnd() : Result<void>();
+        if (!m_parser.isStarted()) {
+            end(Error{ErrorCode::Disconnected,
+                      Text(QT_TRANSLATE_NOOP("core", "The engine closed the connection without an answer.")),
+                      {},
+                      {}});
+        } else {
+            end(whole ? std::nullopt : std::optional<Error>(whole.error()));
+        }
+    }
+}
+
+bool Connection::take(const QByteArray &bytes)
+{
+    if (!m_listener) { // nobody asked
+        m_keepAlive = false;
+        m_transport->abort();
+        m_closed = std::optional<Error>();
+        Q_EMIT idleClosed();
+        return false;
+    }
+    const Result<qsizetype> used = m_parser.feed(bytes);
+    if (m_parser.hasHead() && !m_headGiven) {
+        m_headGiven = true;
+        m_listener->headReceived(m_parser.head());
+        if (m_doomed || !m_listener)
+            return false;
+    }
+    if (const QByteArray body = m_parser.takeBody(); !body.isEmpty()) {
+        m_listener->bodyReceived(body);
+        if (m_doomed || !m_listener)
+            return false;
+    }
+    if (!used) {
+        end(used.error());
+        return false;
+    }
+    if (m_parser.isFinished()) {
+        m_keepAlive = m_parser.head().keepAlive && *used == bytes.size();
+        end(std::nullopt);
+        return false;
+    }
+    return true;
+}
+
+void Connection::peerClosed(const std::optional<Error> &error)
+{
+    const Entered entered(this);
+    m_connectTimer.stop();
+    m_closed = error;
+    if (!m_listener) {
+        Q_EMIT idleClosed();
+        return;
+    }
+    processLater();
+}
+
+void Connection::end(const std::optional<Error> &error)
+{
+    ExchangeListener *listener = std::exchange(m_listener, nullptr);
+    if (!listener)
+        return;
+    if (error) {
+        m_keepAlive = false;
+        listener->exchangeEnded(ExchangeFailure{*error, m_parser.isStarted()});
+    } else {
+        m_idleSince.start();
+        listener->exchangeEnded(std::nullopt);
+    }
+}
+
+} // namespace xes::engine

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/transport/transport.h"
+#include "engine/wire/httpparser.h"
+#include "engine/wire/request.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace xes::engine {
+
+/// How an exchange ended badly.
+struct ExchangeFailure
+{
+    Error error;
+    bool answered = false; ///< some byte of an answer had come
+};
+
+/// Who sent a request and hears its answer. Any of these may close the connection.
+class ExchangeListener
+{
+public:
+    virtual ~ExchangeListener() = default;
+    virtual void headReceived(const wire::HttpHead &head) = 0;
+    virtual void bodyReceived(const QByteArray &bytes) = 0;
+    /// Last; nothing where the answer was whole. The connection can be used again at once if it
+    /// isReusable().
+    virtual void exchangeEnded(const std::optional<ExchangeFailure> &failure) = 0;
+};
+
+/// HTTP over one transport: one request and its answer at a time. Reads in bounded pieces and lets the event
+/// loop turn between them; writes large bodies as the peer takes them.
+class Connection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds connectDeadline{5000};
+
+    /// Closes without a signal and deletes as soon as that is safe.
+    struct Closer
+    {
+        void operator()(Connection *connection) const { connection->closeAndDelete(); }
+    };
+    using Pointer = std::unique_ptr<Connection, Closer>;
+
+    Connection(std::unique_ptr<Transport> transport, const Endpoint &endpoint);
+
+    /// Sends a request, opening the transport first if that has not been done.
+    void send(const wire::Request &request, ExchangeListener *listener);
+    /// Stops reading, so that the peer has to wait, or goes on.
+    void setPaused(bool paused);
+    /// More bytes after an upgrade.
+    void write(const QByteArray &bytes);
+    void closeWriting();
+
+    [[nodiscard]] bool isReusable() const;
+    /// Whether an earlier exchange has used it.
+    [[nodiscard]] bool isUsed() const { return m_exchanges > 1; }
+    [[nodiscard]] const QElapsedTimer &idleSince() const { return m_idleSince; }
+
+Q_SIGNALS:
+    /// The peer closed, or spoke unasked, while nothing was under way.
+    void idleClosed();
+
+private:
+    class Entered;
+
+    void opened();
+    void peerClosed(const std::optional<Error> &error);
+    void connectTimedOut();
+    void writeBody();
+    void process();
+    void processLater();
+    /// @return false if this was deleted or the exchange is over
+    bool take(const QByteArray &bytes);
+    void end(const std::optional<Error> &error);
+    void closeAndDelete();
+
+    std::unique_ptr<Transport> m_transport;
+    QString m_url;
+    QByteArray m_host;
+    QTimer m_connectTimer;
+    QElapsedTimer m_idleSince;
+    QByteArray m_output; ///< what is still to be written
+    qsizetype m_outputAt = 0;
+    wire::HttpParser m_parser;
+    ExchangeListener *m_listener = nullptr;
+    std::optional<std::optional<Error>> m_closed; ///< the peer's end, once it has come
+    int m_exchanges = 0;
+    int m_depth = 0; ///< how many of our slots are on the stack
+    bool m_opening = false;
+    bool m_open = false;
+    bool m_headGiven = false;
+    bool m_keepAlive = false;
+    bool m_paused = false;
+    bool m_scheduled = false;
+    bool m_doomed = false;
+};
+
+} // namespace xes::engine

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/transport/localtransport.h"
+
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#include <sys/un.h>
+#endif
+
+namespace xes::engine {
+
+LocalTransport::LocalTransport(const Endpoint &endpoint, QObject *parent)
+    : Transport(parent), m_path(endpoint.path), m_socket(this)
+{
+    connect(&m_socket, &QLocalSocket::connected, this, [this] {
+        m_wasConnected = true;
+        Q_EMIT connected();
+    });
+    connect(&m_socket, &QLocalSocket::readyRead, this, &Transport::readyRead);
+    connect(&m_socket, &QLocalSocket::bytesWritten, this, [this] {
+        if (m_closingWriting && m_socket.bytesToWrite() == 0)
+            shutDownWriting();
+        Q_EMIT bytesWritten();
+    });
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, &LocalTransport::fail);
+    connect(&m_socket, &QLocalSocket::disconnected, this, [this] { fail(QLocalSocket::PeerClosedError); });
+}
+
+void LocalTransport::open()
+{
+#ifdef Q_OS_UNIX
+    // QLocalSocket tells this and a missing file alike.
+    constexpr auto limit = static_cast<qsizetype>(sizeof(sockaddr_un::sun_path) - 1);
+    if (m_path.toLocal8Bit().size() > limit) {
+        m_ended = true;
+        Q_EMIT closed(Error{ErrorCode::EngineNotFound,
+                            Text(QT_TRANSLATE_NOOP("core", "The path of the engine's socket is longer than "
+                                                           "the system allows: %1"),
+                                 {m_path}),
+                            Text(QT_TRANSLATE_NOOP("core", "Use a path of at most 107 bytes.")),
+                            {}});
+        return;
+    }
+#endif
+    m_socket.connectToServer(m_path);
+}
+
+void LocalTransport::write(const QByteArray &bytes)
+{
+    if (m_ended)
+        return;
+    m_socket.write(bytes);
+    m_socket.flush(); // now, not after another round of the event loop
+}
+
+qint64 LocalTransport::bytesToWrite() const
+{
+    return m_socket.bytesToWrite();
+}
+
+QByteArray LocalTransport::read(qint64 maximum)
+{
+    return m_socket.read(maximum);
+}
+
+qint64 LocalTransport::bytesAvailable() const
+{
+    return m_socket.bytesAvailable();
+}
+
+void LocalTransport::setReadBufferSize(qint64 bytes)
+{
+    m_socket.setReadBufferSize(bytes);
+}
+
+void LocalTransport::closeWriting()
+{
+    m_closingWriting = true;
+    if (m_socket.bytesToWrite() == 0)
+        shutDownWriting();
+}
+
+void LocalTransport::shutDownWriting()
+{
+    m_closingWriting = false;
+#ifdef Q_OS_UNIX
+    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
+#endif
+}
+
+void LocalTransport::abort()
+{
+    m_ended = true;
+    m_socket.abort();
+}
+
+bool LocalTransport::isHealthy() const
+{
+    if (m_ended || m_socket.state() != QLocalSocket::ConnectedState || m_socket.bytesAvailable() > 0)
+        return false;
+#ifdef Q_OS_UNIX
+    char byte = 0;
+    const ssize_t n =
+        ::recv(static_cast<int>(m_socket.socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+#else
+    return true;
+#endif
+}
+
+void LocalTransport::fail(QLocalSocket::LocalSocketError error)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    // The peer's close is announced while bytes are still unread.
+    if (m_wasConnected && m_socket.bytesAvailable() > 0)
+        Q_EMIT readyRead();
+    if (m_wasConnected && error == QLocalSocket::PeerClosedError)
+        Q_EMIT closed(std::nullopt);
+    else
+        Q_EMIT closed(describe(error));
+}
+
+Error LocalTransport::describe(QLocalSocket::LocalSocketError error) const
+{
+    if (m_wasConnected) {
+        return {ErrorCode::Disconnected,
+                Text(QT_TRANSLATE_NOOP("core", "The connection to the engine broke: %1"),
+                     {m_socket.errorString()}),
+                {},
+                {}};
+    }
+    switch (error) {
+    case QLocalSocket::ServerNotFoundError:
+        return {
+            ErrorCode::EngineNotFound,
+            Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1: there is no such socket."), {m_path}),
+            Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
+            {}};
+    case QLocalSocket::ConnectionRefusedError:
+    case QLocalSocket::PeerClosedError:
+        return {ErrorCode::EngineConnectionRefused,
+                Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1; an engine that has ended left the "
+                                               "socket behind."),
+                     {m_path}),
+                Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
+                {}};
+    case QLocalSocket::SocketAccessError: {
+        const QString group = QFileInfo(m_path).group();
+        const Text message(QT_TRANSLATE_NOOP("core", "You are not permitted to use the engine at %1."),
+                           {m_path});
+        if (group.isEmpty() || group == QStringLiteral("root")) {
+            return {ErrorCode::EngineNotPermitted,
+                    message,
+                    Text(QT_TRANSLATE_NOOP("core", "Ask who administers this machine for access.")),
+                    {}};
+        }
+        return {ErrorCode::EngineNotPermitted,
+                message,
+                Text(QT_TRANSLATE_NOOP("core", "Join the group “%1”, log out and in again."), {group}),
+                {}};
+    }
+    default:
+        return {ErrorCode::EngineUnusable,
+                Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"),
+                     {m_path, m_socket.errorString()}),
+                {},
+                {}};
+    }
+}
+
+} // namespace xes::engine

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/transport/pool.h"
+
+namespace xes::engine {
+
+namespace {
+
+Error tooLong()
+{
+    return {ErrorCode::Protocol,
+            Text(QT_TRANSLATE_NOOP("core", "The engine's answer is larger than %1 MiB."),
+                 {QString::number(wire::maxJsonBytes / 1024 / 1024)}),
+            {},
+            {}};
+}
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, Text(QT_TRANSLATE_NOOP("core", "The call was cancelled.")), {}, {}};
+}
+
+} // namespace
+
+Call::Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done)
+    : QObject(pool),
+      m_pool(pool),
+      m_request(std::move(request)),
+      m_done(std::move(done)),
+      m_bodyLimit(rules.bodyLimit),
+      m_ownConnection(rules.ownConnection)
+{
+    if (rules.deadline) {
+        const auto deadline = std::max(*rules.deadline, std::chrono::milliseconds(0));
+        m_timer.setSingleShot(true);
+        QObject::connect(&m_timer, &QTimer::timeout, this, [this, deadline] {
+            giveUp({ErrorCode::TimedOut,
+                    Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),
+                         {QString::number(static_cast<double>(deadline.count()) / 1000.0)}),
+                    {},
+                    {}});
+        });
+        m_timer.start(deadline);
+    }
+    rules.cancel.onCancelled(this, [this] { giveUp(cancelled()); });
+}
+
+void Call::headReceived(const wire::HttpHead &head)
+{
+    m_response.head = head;
+    if (head.contentLength.value_or(0) > m_bodyLimit)
+        giveUp(tooLong());
+}
+
+void Call::bodyReceived(const QByteArray &bytes)
+{
+    if (m_response.body.size() + bytes.size() > m_bodyLimit) {
+        giveUp(tooLong());
+        return;
+    }
+    if (m_response.body.isEmpty())
+        m_response.body = bytes;
+    else
+        m_response.body += bytes;
+}
+
+void Call::exchangeEnded(const std::optional<ExchangeFailure> &failure)
+{
+    if (!failure) {
+        give(std::move(m_response));
+        return;
+    }
+    const bool mayRepeat = m_request.method == wire::Request::Method::Get && m_connection->isUsed() &&
+                           !failure->answered && !m_wantsFresh;
+    if (!mayRepeat) {
+        give(tl::unexpected(failure->error));
+        return;
+    }
+    m_wantsFresh = true;
+    m_connection.reset();
+    --m_pool->m_busy;
+    m_pool->begin(this);
+}
+
+void Call::giveUp(Error error)
+{
+    if (m_given)
+        return;
+    if (m_connection) { // closes it, so that nobody gets this call's answer
+        m_connection.reset();
+        if (!m_ownConnection)
+            --m_pool->m_busy;
+    }
+    give(tl::unexpected(std::move(error)));
+}
+
+void Call::give(Result<Response> result)
+{
+    if (std::exchange(m_given, true))
+        return;
+    m_timer.stop();
+    if (m_connection)
+        m_pool->release(std::move(m_connection), !m_ownConnection);
+    else
+        m_pool->serveWaiting();
+    const Done done = std::move(m_done);
+    deleteLater();
+    done(std::move(result));
+}
+
+ConnectionPool::ConnectionPool(Endpoint endpoint, int limit, QObject *parent)
+    : QObject(parent), m_endpoint(std::move(endpoint)), m_limit(limit)
+{
+    m_idleTimer.setInterval(idleLimit / 2);
+    QObject::connect(&m_idleTimer, &QTimer::timeout, this, &ConnectionPool::dropOld);
+}
+
+ConnectionPool::~ConnectionPool()
+{
+    // While the pool is whole: they hold connections and look for it.
+    const auto calls = findChildren<Call *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(calls);
+}
+
+Result<Connection::Pointer> ConnectionPool::connect()
+{
+    Result<std::unique_ptr<Transport>> transport = makeTransport(m_endpoint);
+    if (!transport)
+        return tl::unexpected(transport.error());
+    return Connection::Pointer(new Connection(std::move(*transport), m_endpoint));
+}
+
+void ConnectionPool::send(wire::Request request, const CallRules &rules, Call::Done done)
+{
+    if (rules.cancel.isCancelled()) {
+        done(tl::unexpected(cancelled()));
+        return;
+    }
+    begin(new Call(this, std::move(request), rules, std::move(done)));
+}
+
+void ConnectionPool::begin(Call *call)
+{
+    Connection::Pointer connection;
+    if (!call->m_ownConnection) {
+        if (!call->m_wantsFresh)
+            connection = takeIdle();
+        if (!connection && openConnections() >= m_limit && !m_idle.empty())
+            m_idle.erase(m_idle.begin());
+        if (!connection && openConnections() >= m_limit) {
+            m_waiting.emplace_back(call);
+            return;
+        }
+    }
+    if (!connection) {
+        Result<Connection::Pointer> fresh = connect();
+        if (!fresh) {
+            call->give(tl::unexpected(fresh.error()));
+            return;
+        }
+        connection = std::move(*fresh);
+    }
+    if (!call->m_ownConnection)
+        ++m_busy;
+    call->m_connection = std::move(connection);
+    call->m_connection->send(call->m_request, call);
+}
+
+Connection::Pointer ConnectionPool::takeIdle()
+{
+    while (!m_idle.empty()) {
+        Connection::Pointer connection = std::move(m_idle.back());
+        m_idle.pop_back();
+        connection->disconnect(this);
+        if (connection->isReusable())
+            return connection;
+    }
+    return {};
+}
+
+void ConnectionPool::release(Connection::Pointer connection, bool counted)
+{
+    if (counted)
+        --m_busy;
+    if (counted && connection->isReusable()) {
+        Connection *raw = connection.get();
+        QObject::connect(raw, &Connection::idleClosed, this, [this, raw] {
+            std::erase_if(m_idle, [raw](const Connection::Pointer &idle) { return idle.get() == raw; });
+        });
+        m_idle.push_back(std::move(connection));
+        if (!m_idleTimer.isActive())
+            m_idleTimer.start();
+    }
+    serveWaiting();
+}
+
+void ConnectionPool::serveWaiting()
+{
+    while (!m_waiting.empty() && m_busy < m_limit) {
+        const QPointer<Call> call = m_waiting.front();
+        m_waiting.pop_front();
+        if (call && !call->m_given)
+            begin(call);
+    }
+}
+
+void ConnectionPool::dropIdle()
+{
+    m_idle.clear();
+}
+
+void ConnectionPool::dropOld()
+{
+    std::erase_if(m_idle, [](const Connection::Pointer &idle) {
+        return idle->idleSince().hasExpired(std::chrono::milliseconds(idleLimit).count());
+    });
+    if (m_idle.empty())
+        m_idleTimer.stop();
+}
+
+} // namespace xes::engine

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/transport/tcptransport.h"
+
+#include <QNetworkProxy>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+
+namespace xes::engine {
+
+TcpTransport::TcpTransport(const Endpoint &endpoint, QObject *parent)
+    : Transport(parent), m_endpoint(endpoint), m_socket(this)
+{
+    m_socket.setProxy(QNetworkProxy::NoProxy);
+    connect(&m_socket, &QTcpSocket::connected, this, [this] {
+        m_wasConnected = true;
+        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+        Q_EMIT connected();
+    });
+    connect(&m_socket, &QTcpSocket::readyRead, this, &Transport::readyRead);
+    connect(&m_socket, &QTcpSocket::bytesWritten, this, [this] {
+        if (m_closingWriting && m_socket.bytesToWrite() == 0)
+            shutDownWriting();
+        Q_EMIT bytesWritten();
+    });
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, &TcpTransport::fail);
+    connect(&m_socket, &QTcpSocket::disconnected, this,
+            [this] { fail(QAbstractSocket::RemoteHostClosedError); });
+}
+
+void TcpTransport::open()
+{
+    m_socket.connectToHost(m_endpoint.host, m_endpoint.port);
+}
+
+void TcpTransport::write(const QByteArray &bytes)
+{
+    if (m_ended)
+        return;
+    m_socket.write(bytes);
+    m_socket.flush();
+}
+
+qint64 TcpTransport::bytesToWrite() const
+{
+    return m_socket.bytesToWrite();
+}
+
+QByteArray TcpTransport::read(qint64 maximum)
+{
+    return m_socket.read(maximum);
+}
+
+qint64 TcpTransport::bytesAvailable() const
+{
+    return m_socket.bytesAvailable();
+}
+
+void TcpTransport::setReadBufferSize(qint64 bytes)
+{
+    m_socket.setReadBufferSize(bytes);
+}
+
+void TcpTransport::closeWriting()
+{
+    m_closingWriting = true;
+    if (m_socket.bytesToWrite() == 0)
+        shutDownWriting();
+}
+
+void TcpTransport::shutDownWriting()
+{
+    m_closingWriting = false;
+#ifdef Q_OS_UNIX
+    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
+#endif
+}
+
+void TcpTransport::abort()
+{
+    m_ended = true;
+    m_socket.abort();
+}
+
+bool TcpTransport::isHealthy() const
+{
+    if (m_ended || m_socket.state() != QAbstractSocket::ConnectedState || m_socket.bytesAvailable() > 0)
+        return false;
+#ifdef Q_OS_UNIX
+    char byte = 0;
+    const ssize_t n =
+        ::recv(static_cast<int>(m_socket.socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+#else
+    return true;
+#endif
+}
+
+void TcpTransport::fail(QAbstractSocket::SocketError error)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    if (m_wasConnected && m_socket.bytesAvailable() > 0)
+        Q_EMIT readyRead();
+    if (m_wasConnected && error == QAbstractSocket::RemoteHostClosedError)
+        Q_EMIT closed(std::nullopt);
+    else
+        Q_EMIT closed(describe(error));
+}
+
+Error TcpTransport::describe(QAbstractSocket::SocketError error) const
+{
+    if (m_wasConnected) {
+        return {ErrorCode::Disconnected,
+                Text(QT_TRANSLATE_NOOP("core", "The connection to the engine broke: %1"),
+                     {m_socket.errorString()}),
+                {},
+                {}};
+    }
+    if (error == QAbstractSocket::ConnectionRefusedError) {
+        return {ErrorCode::EngineConnectionRefused,
+                Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1."), {m_endpoint.url}),
+                Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
+                {}};
+    }
+    if (error == QAbstractSocket::HostNotFoundError) {
+        return {ErrorCode::EngineNotFound,
+                Text(QT_TRANSLATE_NOOP("core", "The engine's host “%1” is not known."), {m_endpoint.host}),
+                Text(QT_TRANSLATE_NOOP("core", "Check the name of the host.")),
+                {}};
+    }
+    return {ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"),
+                 {m_endpoint.url, m_socket.errorString()}),
+            {},
+            {}};
+}
+
+} // namespace xes::engine

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/wire/errors.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace xes::engine::wire {
+
+namespace {
+
+constexpr qsizetype maxWords = 1000;
+
+class Words
+{
+public:
+    explicit Words(const QString &words) : m_words(words) {}
+
+    [[nodiscard]] bool have(std::initializer_list<const char *> phrases) const
+    {
+        return std::any_of(phrases.begin(), phrases.end(), [this](const char *phrase) {
+            return m_words.contains(QLatin1StringView(phrase), Qt::CaseInsensitive);
+        });
+    }
+
+private:
+    const QString &m_words;
+};
+
+/// The port out of "Bind for 127.0.0.1:18080 failed: …" and "listen tcp4 0.0.0.0:80: bind: …".
+QString portIn(const QString &words)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?:Bind for|listen tcp[46]?|listen udp[46]?|bind:?)\\s+\\S*?:(\\d{1,5})\\b"));
+    const QRegularExpressionMatch match = pattern.match(words);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+Error portTaken(const QString &words)
+{
+    const QString port = portIn(words);
+    const Text remedy(QT_TRANSLATE_NOOP("core", "Choose another host port, or end what holds it."));
+    if (port.isEmpty()) {
+        return {ErrorCode::PortTaken,
+                Text(QT_TRANSLATE_NOOP("core", "A host port is already taken: %1"), {words}),
+                remedy,
+                {}};
+    }
+    return {ErrorCode::PortTaken,
+            Text(QT_TRANSLATE_NOOP("core", "Host port %1 is already taken."), {port}),
+            remedy,
+            {}};
+}
+
+Error imageMissing(const QString &image, const QString &words)
+{
+    const Text remedy(QT_TRANSLATE_NOOP("core", "Pull or build the image, or load it from a file."));
+    if (image.isEmpty())
+        return {ErrorCode::ImageMissing, Text::verbatim(words), remedy, {}};
+    return {ErrorCode::ImageMissing,
+            Text(QT_TRANSLATE_NOOP("core", "The engine has no image “%1”."), {image}),
+            remedy,
+            {}};
+}
+
+/// A command that cannot be run: the runtime's words, which differ from one to the next.
+bool isBadCommand(CallKind kind, const Words &words)
+{
+    if (kind != CallKind::StartContainer && kind != CallKind::Exec)
+        return false;
+    if (words.have({"executable file not found", "command that was not found", "executable file `",
+                    "no command specified", "permission denied: unknown", "exec format error"})) {
+        return true;
+    }
+    const bool starting = words.have({"starting container process", "unable to start container process"});
+    return starting && words.have({"exec:", "chdir to cwd"}) && !words.have({"mounting"});
+}
+
+} // namespace
+
+QString wordsOf(const QByteArray &body)
+{
+    QString words;
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    if (!json.isEmpty()) {
+        words = json.value(QLatin1StringView("message")).toString();
+        const QString cause = json.value(QLatin1StringView("cause")).toString();
+        if (words.isEmpty())
+            words = cause;
+        else if (!words.contains(cause))
+            words += QStringLiteral(": ") + cause;
+    } else if (!body.trimmed().startsWith('<') && !body.trimmed().startsWith('{')) {
+        words = QString::fromUtf8(body.left(maxWords));
+    }
+    return words.simplified().left(maxWords);
+}
+
+Error errorFromWords(CallKind kind, const QString &subject, int status, const QString &said)
+{
+    const Words words(said);
+    if (words.have({"no space left on device"})) {
+        return {ErrorCode::Refused,
+                Text(QT_TRANSLATE_NOOP("core", "The engine's disk is full: %1"), {said}),
+                Text(QT_TRANSLATE_NOOP("core", "Free space where the engine keeps its data.")),
+                {}};
+    }
+    if (words.have({"client version"}) && words.have({"too old", "too new"})) {
+        return {ErrorCode::EngineUnusable,
+                Text(QT_TRANSLATE_NOOP("core", "The engine does not accept our API version: %1"), {said}),
+                {},
+                {}};
+    }
+    if (words.have({"port is already allocated", "address already in use", "ports are not available"}))
+        return portTaken(said);
+    if (words.have({"could not find an available", "no available network", "fully subnetted",
+                    "could not find free subnet", "no available ipv4 addresses"})) {
+        return {ErrorCode::NoSubnet,
+                Text(QT_TRANSLATE_NOOP("core", "The engine has no subnet left for another network.")),
+                Text(QT_TRANSLATE_NOOP("core", "Remove networks that are no longer used.")),
+                {}};
+    }
+    const bool aboutImage = kind == CallKind::Image || kind == CallKind::CreateContainer;
+    if (aboutImage &&
+        words.have({"no such image", "image not known", "manifest unknown", "pull access denied",
+                    "repository does not exist", "unable to find a name and tag match"})) {
+        return imageMissing(subject, said);
+    }
+    if (kind == CallKind::Image && status == 404)
+        return imageMissing(subject, said);
+    if (kind == CallKind::Image &&
+        words.have({"dial tcp", "no such host", "connection refused", "network is unreachable",
+                    "request canceled while waiting", "i/o timeout"})) {
+        return {ErrorCode::ImageMissing,
+                Text(QT_TRANSLATE_NOOP("core", "The registry cannot be reached: %1"), {said}),
+                Text(QT_TRANSLATE_NOOP("core", "Connect to the network, or load the image from a file.")),
+                {}};
+    }
+    if (isBadCommand(kind, words)) {
+        return {ErrorCode::BadCommand,
+                Text(QT_TRANSLATE_NOOP("core", "The command cannot be run in the container: %1"), {said}),
+                Text(QT_TRANSLATE_NOOP("core", "Check the command and that the image has it.")),
+                {}};
+    }
+    const bool conflict = words.have(
+        {"is already in use", "container state improper", "already paused", "is not paused",
+         "has active endpoints", "is running: ", "cannot be removed without force", "removal of container"});
+    if (status == 409 || (status >= 400 && conflict)) {
+        return {
+            ErrorCode::Conflict, Text(QT_TRANSLATE_NOOP("core", "The engine refused: %1"), {said}), {}, {}};
+    }
+    if (status == 304)
+        return {ErrorCode::NotModified, Text(QT_TRANSLATE_NOOP("core", "It was so already.")), {}, {}};
+    const bool absent = words.have(
+        {"no such container", "no such network", "no such volume", "no such exec", "network not found"});
+    if (status == 404 || (status >= 500 && absent)) {
+        if (said.isEmpty()) {
+            return {ErrorCode::NotFound,
+                    Text(QT_TRANSLATE_NOOP("core", "The engine does not know “%1”."), {subject}),
+                    {},
+                    {}};
+        }
+        return {ErrorCode::NotFound, Text::verbatim(said), {}, {}};
+    }
+    if (status < 400) {
+        return {ErrorCode::Protocol,
+                Text(QT_TRANSLATE_NOOP("core", "The engine answered with the unexpected status %1."),
+                     {QString::number(status)}),
+                {},
+                {}};
+    }
+    if (said.isEmpty()) {
+        return {
+            ErrorCode::Refused,
+            Text(QT_TRANSLATE_NOOP("core", "The engine refused with status %1."), {QString::number(status)}),
+            {},
+            {}};
+    }
+    return {ErrorCode::Refused, Text(QT_TRANSLATE_NOOP("core", "The engine refused: %1"), {said}), {}, {}};
+}
+
+} // namespace xes::engine::wire

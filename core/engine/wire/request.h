@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace xes::engine::wire {
+
+/// One HTTP request as a value.
+struct Request
+{
+    enum class Method { Get, Post, Delete };
+
+    Method method = Method::Get;
+    QByteArray path; ///< from Path, escaped, without the API version
+    QByteArray body;
+    QByteArray contentType;
+    bool upgrade = false; ///< asks for the connection itself (exec, attach)
+    QList<std::pair<QByteArray, QByteArray>> fields;
+};
+
+/// Builds the escaped path and query of a request; nothing from outside reaches it unescaped.
+class Path
+{
+public:
+    explicit Path(const char *start) : m_text(start) {}
+
+    /// Appends "/" and one segment.
+    Path &add(const QString &segment);
+    /// Appends a query item; an empty value is left out.
+    Path &query(const char *key, const QString &value);
+    Path &query(const char *key, bool value) { return query(key, value ? QStringLiteral("1") : QString()); }
+
+    operator QByteArray() const { return m_text; }
+
+private:
+    QByteArray m_text;
+    bool m_hasQuery = false;
+};
+
+/// The bytes of a request up to its body, whose length they tell.
+[[nodiscard]] QByteArray serializeHead(const Request &request, const QByteArray &host);
+
+} // namespace xes::engine::wire
