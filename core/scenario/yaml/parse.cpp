@@ -314,7 +314,9 @@ Result<NodePtr> parse(const QByteArray &bytes)
     if (!text)
         return tl::unexpected(text.error());
     const LineIndex lines(*text);
-    GuardedBuffer buffer(*text);
+    // The parser takes a quote that is still open where a line ends as closed, if nothing follows.
+    const QByteArray closed = *text + "\n#";
+    GuardedBuffer buffer(closed);
     Builder builder(lines, buffer);
     const auto tooMuch = [&] {
         return tl::unexpected(

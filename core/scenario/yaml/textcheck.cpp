@@ -45,12 +45,22 @@ LineIndex::LineIndex(const QByteArray &text) : m_text(text), m_starts{0}
 
 Mark LineIndex::markOf(int line, int byteColumn) const
 {
-    if (line < 0 || line >= int(m_starts.size()))
-        return {std::max(line, 0) + 1, 1};
+    if (line < 0)
+        return {1, 1};
+    if (line >= int(m_starts.size()))
+        return markOf(int(m_starts.size()) - 1, int(m_text.size() - m_starts.back()));
     const qsizetype start = m_starts[line];
     const qsizetype end = std::clamp<qsizetype>(start + byteColumn, start, m_text.size());
-    const auto continuations = std::count_if(m_text.begin() + start, m_text.begin() + end, isContinuation);
-    return {line + 1, int(end - start - continuations) + 1};
+    // Places are asked for in rising order: counting on from the last keeps one endless line cheap.
+    if (m_lastLine != line || m_lastEnd > end) {
+        m_lastLine = line;
+        m_lastEnd = start;
+        m_lastColumn = 1;
+    }
+    m_lastColumn += int(std::count_if(m_text.begin() + m_lastEnd, m_text.begin() + end,
+                                      [](char c) { return !isContinuation(c); }));
+    m_lastEnd = end;
+    return {line + 1, m_lastColumn};
 }
 
 Mark LineIndex::markOf(qsizetype offset) const

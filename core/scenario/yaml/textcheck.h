@@ -9,7 +9,7 @@
 
 namespace xes::scenario::yaml {
 
-/// Turns byte columns into columns of characters.
+/// Turns byte columns into columns of characters. One thread.
 class LineIndex
 {
 public:
@@ -21,6 +21,9 @@ public:
 private:
     const QByteArray &m_text;
     std::vector<qsizetype> m_starts;
+    mutable int m_lastLine = -1;
+    mutable qsizetype m_lastEnd = 0;
+    mutable int m_lastColumn = 1;
 };
 
 /// Refuses what is no text in UTF-8 as YAML wants it, naming the first wrong byte's place.
