@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/client_p.h"
+#include "engine/streams/streamexchange.h"
+#include "engine/wire/frames.h"
+#include "engine/wire/readers.h"
+
+#include <QJsonArray>
+
+namespace xes::engine {
+
+using wire::CallKind;
+using wire::Path;
+
+namespace {
+
+constexpr qsizetype maxOutputBytes = 1024 * 1024;
+/// Between the end of the output and the engine's knowing the exit code.
+constexpr milliseconds exitCodeDelay{20};
+
+Error deadlineOver()
+{
+    return {ErrorCode::TimedOut,
+            Text(QT_TRANSLATE_NOOP("core", "The command in the container did not end in time.")),
+            {},
+            {}};
+}
+
+/// Create, start on a connection that becomes the command's output, read that to its end, ask for the exit
+/// code. One deadline for all of it.
+class ExecRun final : public QObject, private StreamExchange
+{
+public:
+    using GetObject = std::function<Future<QJsonObject>(wire::Request, CallOptions)>;
+
+    ExecRun(QObject *parent, ConnectionPool *pool, const CallOptions &options, GetObject get)
+        : QObject(parent), m_pool(pool), m_budget(options, commandDeadline), m_get(std::move(get))
+    {
+        m_deadline.setSingleShot(true);
+        connect(&m_deadline, &QTimer::timeout, this, [this] { finish(tl::unexpected(deadlineOver())); });
+        m_deadline.start(m_budget.rest().deadline.value());
+        options.cancel.onCancelled(this, [this] {
+            finish(failure(ErrorCode::Cancelled, Text(QT_TRANSLATE_NOOP("core", "The call was cancelled."))));
+        });
+    }
+
+    [[nodiscard]] Future<ExecResult> future() const { return m_resolver.future(); }
+
+    void create(wire::Request request, std::function<StreamOpening(const QString &id)> start)
+    {
+        onResult(m_get(std::move(request), m_budget.rest()), this,
+                 [this, start = std::move(start)](Result<QJsonObject> json) {
+                     if (m_finished)
+                         return;
+                     if (!json) {
+                         finish(tl::unexpected(json.error()));
+                         return;
+                     }
+                     m_id = json->value(QLatin1StringView("Id")).toString();
+                     openExchange(m_pool, start(m_id));
+                 });
+    }
+    /// How the exit code is asked for.
+    std::function<wire::Request(const QString &id)> inspectRequest;
+
+private:
+    void streamOpened(const wire::HttpHead &) override {}
+
+    void streamBytes(const QByteArray &bytes) override
+    {
+        if (!m_raw) {
+            const Result<void> good = m_frames.feed(bytes, [this](OutputStream, QByteArrayView piece, bool) {
+                m_framed = true;
+                keep(piece);
+            });
+            if (good)
+                return;
+            if (m_framed) {
+                finish(tl::unexpected(good.error()));
+                return;
+            }
+            m_raw = true; // an old engine's error, as plain text
+        }
+        keep(bytes);
+    }
+
+    void streamEnded(const std::optional<Error> &error) override
+    {
+        if (error && error->code == ErrorCode::BadCommand) {
+            // Newer engines say it so, older ones as the output of a command that ended with 126.
+            const bool missing = error->message.english().contains(QLatin1StringView("not found"));
+            finish(ExecResult{missing ? 127 : 126, error->message.english().toUtf8()});
+        } else if (error) {
+            finish(tl::unexpected(*error));
+        } else {
+            askExitCode();
+        }
+    }
+
+    void askExitCode()
+    {
+        onResult(m_get(inspectRequest(m_id), m_budget.rest()), this, [this](Result<QJsonObject> json) {
+            if (m_finished)
+                return;
+            if (!json) {
+                finish(tl::unexpected(json.error()));
+            } else if (json->value(QLatin1StringView("Running")).toBool()) {
+                QTimer::singleShot(exitCodeDelay, this, [this] { askExitCode(); });
+            } else {
+                finish(ExecResult{json->value(QLatin1StringView("ExitCode")).toInt(), std::move(m_output)});
+            }
+        });
+    }
+
+    void keep(QByteArrayView piece)
+    {
+        m_output.append(piece.first(std::min(piece.size(), maxOutputBytes - m_output.size())));
+    }
+
+    void finish(Result<ExecResult> result)
+    {
+        if (std::exchange(m_finished, true))
+            return;
+        closeExchange();
+        m_deadline.stop();
+        m_resolver.resolve(std::move(result));
+        deleteLater();
+    }
+
+    ConnectionPool *m_pool;
+    Budget m_budget;
+    GetObject m_get;
+    QTimer m_deadline;
+    QString m_id;
+    wire::FrameDecoder m_frames;
+    QByteArray m_output;
+    Resolver<ExecResult> m_resolver;
+    bool m_framed = false;
+    bool m_raw = false;
+    bool m_finished = false;
+};
+
+} // namespace
+
+Future<ExecResult> Client::exec(const ContainerId &id, const QStringList &command, const CallOptions &options)
+{
+    About what;
+    what.kind = CallKind::Exec;
+    what.subject = id.toString();
+    const auto get = [this, what](wire::Request request, const CallOptions &rest) {
+        return d->call<QJsonObject>(std::move(request), what, rest,
+                                    [](const Response &response) { return wire::readObject(response.body); });
+    };
+    auto *run = new ExecRun(this, d->pool, options, get);
+    run->inspectRequest = [](const QString &execId) {
+        return getRequest(Path("/exec").add(execId).add(QStringLiteral("json")));
+    };
+    const QJsonObject body{{QLatin1StringView("AttachStdout"), true},
+                           {QLatin1StringView("AttachStderr"), true},
+                           {QLatin1StringView("Cmd"), QJsonArray::fromStringList(command)}};
+    run->create(postRequest(Path("/containers").add(id.toString()).add(QStringLiteral("exec")), body),
+                [this, id](const QString &execId) {
+                    wire::Request request = postRequest(
+                        Path("/exec").add(execId).add(QStringLiteral("start")),
+                        QJsonObject{{QLatin1StringView("Detach"), false}, {QLatin1StringView("Tty"), false}});
+                    request.upgrade = true;
+                    return d->opening(std::move(request), CallKind::Exec, id.toString());
+                });
+    return run->future();
+}
+
+} // namespace xes::engine

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakepeer.h"
+
+#include <QFile>
+#include <QTimer>
+
+namespace xes {
+
+FakeReply FakeReply::json(int status, const QByteArray &body)
+{
+    FakeReply out;
+    out.bytes = "HTTP/1.1 " + QByteArray::number(status) + " Word\r\nContent-Type: application/json\r\n";
+    if (status != 204 && status != 304)
+        out.bytes += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    out.bytes += "\r\n" + body;
+    return out;
+}
+
+FakeReply FakeReply::raw(const QByteArray &bytes, bool closeAfter)
+{
+    FakeReply out;
+    out.bytes = bytes;
+    out.closeAfter = closeAfter;
+    return out;
+}
+
+FakePeer::FakePeer(QObject *parent) : QObject(parent), m_folder(QStringLiteral("/tmp/xe-peer-XXXXXX"))
+{
+    connect(&m_server, &QLocalServer::newConnection, this, &FakePeer::accept);
+    if (!m_server.listen(m_folder.filePath(QStringLiteral("s"))))
+        qFatal("no fake peer: %s", qPrintable(m_server.errorString()));
+    reply("GET /_ping",
+          FakeReply::raw("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Length: 2\r\n\r\nOK", false));
+    reply("GET /version",
+          FakeReply::json(200, R"({"Version":"20.10.24","ApiVersion":"1.41","MinAPIVersion":"1.12",)"
+                               R"("Os":"linux","Arch":"amd64","Components":[{"Name":"Engine"}]})"));
+    reply("GET /info",
+          FakeReply::json(200, R"({"CgroupVersion":"1","PidsLimit":true,"SecurityOptions":[]})"));
+}
+
+void FakePeer::reply(const QByteArray &request, const QList<FakeReply> &replies)
+{
+    m_replies.insert(request, replies);
+}
+
+qsizetype FakePeer::count(const QByteArray &part) const
+{
+    return std::count_if(m_requests.begin(), m_requests.end(),
+                         [&part](const QByteArray &request) { return request.contains(part); });
+}
+
+qsizetype FakePeer::connectionsNow() const
+{
+    return m_input.size();
+}
+
+void FakePeer::sayUnasked(const QByteArray &bytes)
+{
+    for (auto it = m_input.keyBegin(); it != m_input.keyEnd(); ++it)
+        (*it)->write(bytes);
+}
+
+void FakePeer::closeAll()
+{
+    const QList<QLocalSocket *> sockets = m_input.keys();
+    for (QLocalSocket *socket : sockets)
+        socket->disconnectFromServer();
+}
+
+void FakePeer::die(bool leaveFile)
+{
+    const QString path = m_server.fullServerName();
+    closeAll();
+    if (leaveFile) { // closing removes the file of that name only
+        QFile::rename(path, path + QStringLiteral(".kept"));
+    }
+    m_server.close();
+    if (leaveFile)
+        QFile::rename(path + QStringLiteral(".kept"), path);
+}
+
+void FakePeer::accept()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        ++m_connectionsEver;
+        m_input.insert(socket, {});
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { received(socket); });
+        connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
+            m_input.remove(socket);
+            socket->deleteLater();
+        });
+        received(socket);
+    }
+}
+
+void FakePeer::received(QLocalSocket *socket)
+{
+    QByteArray &input = m_input[socket];
+    input += socket->readAll();
+    for (;;) {
+        const qsizetype headEnd = input.indexOf("\r\n\r\n");
+        if (headEnd < 0)
+            return;
+        const QByteArray head = input.first(headEnd);
+        qsizetype length = 0;
+        if (const qsizetype at = head.indexOf("Content-Length: "); at >= 0) {
+            const qsizetype start = at + 16;
+            const qsizetype end = head.indexOf("\r\n", start);
+            length = head.mid(start, end < 0 ? -1 : end - start).toLongLong();
+        }
+        if (input.size() < headEnd + 4 + length)
+            return;
+        input.remove(0, headEnd + 4 + length);
+        const QByteArray first = head.first(head.contains("\r\n") ? head.indexOf("\r\n") : head.size());
+        m_requests.append(first);
+
+        const QList<QByteArray> words = first.split(' ');
+        QByteArray target = words.value(1);
+        if (const qsizetype query = target.indexOf('?'); query >= 0)
+            target.truncate(query);
+        if (target.startsWith("/v1."))
+            target.remove(0, target.indexOf('/', 1));
+        QList<FakeReply> &replies = m_replies[words.value(0) + ' ' + target];
+        const FakeReply reply = replies.isEmpty()    ? FakeReply::json(404, R"({"message":"page not found"})")
+                                : replies.size() > 1 ? replies.takeFirst()
+                                                     : replies.first();
+        play(socket, reply, 0);
+        if (!m_input.contains(socket))
+            return;
+    }
+}
+
+void FakePeer::play(QLocalSocket *socket, const FakeReply &reply, qsizetype from)
+{
+    if (!m_input.contains(socket))
+        return;
+    const qsizetype piece = reply.pieceBytes > 0 ? reply.pieceBytes : reply.bytes.size();
+    if (!reply.endless || socket->bytesToWrite() < 1024 * 1024) {
+        socket->write(reply.bytes.mid(from, piece));
+        socket->flush();
+        from += piece;
+    }
+    if (reply.endless && from >= reply.bytes.size())
+        from = 0;
+    if (from < reply.bytes.size()) {
+        QTimer::singleShot(0, socket, [this, socket, reply, from] { play(socket, reply, from); });
+        return;
+    }
+    if (reply.closeAfter)
+        socket->disconnectFromServer();
+}
+
+} // namespace xes

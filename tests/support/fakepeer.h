@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QObject>
+#include <QPointer>
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace xes {
+
+/// What a fake engine does with one request.
+struct FakeReply
+{
+    QByteArray bytes;        ///< sent as they are
+    int pieceBytes = 0;      ///< of each write, a turn of the event loop apart; 0: all at once
+    bool closeAfter = false; ///< then closes the connection
+    bool endless = false;    ///< sends the bytes again and again while they are taken
+
+    /// A proper answer with a Content-Length.
+    static FakeReply json(int status, const QByteArray &body);
+    static FakeReply raw(const QByteArray &bytes, bool closeAfter);
+    static FakeReply silence() { return {}; }
+};
+
+/// A scripted engine on a unix socket, for faults that a real one cannot be made to show.
+class FakePeer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Listens at once, and answers what connecting to an engine asks for.
+    explicit FakePeer(QObject *parent = nullptr);
+
+    [[nodiscard]] QString path() const { return m_server.fullServerName(); }
+    /// Replies for a request, "GET /containers/json", without query and API version; they are used one after
+    /// the other, the last one for ever.
+    void reply(const QByteArray &request, const QList<FakeReply> &replies);
+    void reply(const QByteArray &request, const FakeReply &one) { reply(request, QList<FakeReply>{one}); }
+    /// First lines of the requests that came whole, such as "GET /v1.41/info HTTP/1.1".
+    [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
+    [[nodiscard]] qsizetype count(const QByteArray &part) const;
+    [[nodiscard]] int connectionsEver() const { return m_connectionsEver; }
+    [[nodiscard]] qsizetype connectionsNow() const;
+    /// Sends bytes that nobody asked for on every open connection.
+    void sayUnasked(const QByteArray &bytes);
+    void closeAll();
+    /// Closes all and listens no more; the socket's file stays, as after a crash, or goes.
+    void die(bool leaveFile);
+
+private:
+    void accept();
+    void received(QLocalSocket *socket);
+    void play(QLocalSocket *socket, const FakeReply &reply, qsizetype from);
+
+    QTemporaryDir m_folder;
+    QLocalServer m_server;
+    QHash<QByteArray, QList<FakeReply>> m_replies;
+    QHash<QLocalSocket *, QByteArray> m_input;
+    QList<QByteArray> m_requests;
+    int m_connectionsEver = 0;
+};
+
+} // namespace xes
