@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/contexts.h"
+
+#include "base/file.h"
+#include "engine/endpoint.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xes::engine {
+
+namespace {
+
+constexpr qint64 maxFile = 1024 * 1024;
+
+QString configFolder(const DiscoveryInput &input)
+{
+    const QString folder = input.environment.value(QStringLiteral("DOCKER_CONFIG"));
+    return folder.isEmpty() ? input.home + QStringLiteral("/.docker") : folder;
+}
+
+Result<QJsonObject> readJson(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path, maxFile);
+    if (!bytes) {
+        Error error = bytes.error();
+        error.code = ErrorCode::EngineUnusable; // to the caller this is about the engine
+        return tl::unexpected(std::move(error));
+    }
+    QJsonParseError parsed;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &parsed);
+    if (document.isObject())
+        return document.object();
+    Error error{ErrorCode::EngineUnusable,
+                Text(QT_TRANSLATE_NOOP("core", "“%1” holds no JSON object: %2."),
+                     {path, parsed.error == QJsonParseError::NoError ? QStringLiteral("not an object")
+                                                                     : parsed.errorString()}),
+                Text(QT_TRANSLATE_NOOP("core", "Mend the file, or name the engine with --engine.")),
+                {path, static_cast<int>(bytes->left(parsed.offset).count('\n')) + 1, 0, {}}};
+    return tl::unexpected(std::move(error));
+}
+
+QStringList contextNames(const QString &config)
+{
+    QStringList names = {QStringLiteral("default")};
+    const QString meta = config + QStringLiteral("/contexts/meta");
+    const QStringList folders = QDir(meta).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &folder : folders) {
+        const Result<QJsonObject> json = readJson(QStringLiteral("%1/%2/meta.json").arg(meta, folder));
+        if (json && json->value(QStringLiteral("Name")).isString())
+            names.append(json->value(QStringLiteral("Name")).toString());
+    }
+    return names;
+}
+
+/// ca.pem, cert.pem and key.pem of a folder, those that exist; nothing where none does.
+Result<std::optional<TlsMaterial>> readMaterial(const QString &folder)
+{
+    TlsMaterial material;
+    bool any = false;
+    const std::pair<QString, QByteArray *> parts[] = {{QStringLiteral("ca.pem"), &material.authority},
+                                                      {QStringLiteral("cert.pem"), &material.certificate},
+                                                      {QStringLiteral("key.pem"), &material.key}};
+    for (const auto &[name, target] : parts) {
+        const QString path = folder + QLatin1Char('/') + name;
+        if (!QFileInfo::exists(path))
+            continue;
+        Result<QByteArray> bytes = readFile(path, maxFile);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        *target = std::move(*bytes);
+        any = true;
+    }
+    if (!any)
+        return std::nullopt;
+    if (material.key.contains("ENCRYPTED"))
+        return tl::unexpected(Error{
+            ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "The key “%1” is encrypted, which is not supported."),
+                 {folder + QStringLiteral("/key.pem")}),
+            Text(QT_TRANSLATE_NOOP("core", "Store the key without a passphrase, readable only by you.")),
+            {folder + QStringLiteral("/key.pem"), 0, 0, {}}});
+    if (material.certificate.isEmpty() != material.key.isEmpty())
+        return tl::unexpected(Error{
+            ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "In “%1” there is only one of cert.pem and key.pem."), {folder}),
+            Text(QT_TRANSLATE_NOOP("core", "A client's certificate needs both files; add the other one.")),
+            {folder, 0, 0, {}}});
+    return material;
+}
+
+bool isTcp(const QString &url)
+{
+    return !url.contains(QStringLiteral("://")) || url.startsWith(QStringLiteral("tcp://")) ||
+           url.startsWith(QStringLiteral("http"));
+}
+
+} // namespace
+
+Result<QString> currentContext(const DiscoveryInput &input)
+{
+    const QString path = configFolder(input) + QStringLiteral("/config.json");
+    if (!QFileInfo::exists(path))
+        return QString();
+    const Result<QJsonObject> json = readJson(path);
+    if (!json)
+        return tl::unexpected(json.error());
+    return json->value(QStringLiteral("currentContext")).toString();
+}
+
+Result<Endpoint> endpointOfContext(const QString &name, const DiscoveryInput &input)
+{
+    if (name == QStringLiteral("default")) {
+        const QString host = input.environment.value(QStringLiteral("DOCKER_HOST")).trimmed();
+        return endpointWithTls(host.isEmpty() ? defaultUrl() : host, input);
+    }
+
+    const QString config = configFolder(input);
+    const QString id =
+        QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
+    const QString meta = QStringLiteral("%1/contexts/meta/%2/meta.json").arg(config, id);
+    if (!QFileInfo::exists(meta))
+        return tl::unexpected(
+            Error{ErrorCode::EngineNotFound,
+                  Text(QT_TRANSLATE_NOOP("core", "There is no Docker context “%1” in “%2”."), {name, config}),
+                  Text(QT_TRANSLATE_NOOP("core", "There are: %1."),
+                       {contextNames(config).join(QStringLiteral(", "))}),
+                  {}});
+    const Result<QJsonObject> json = readJson(meta);
+    if (!json)
+        return tl::unexpected(json.error());
+    const QJsonObject docker =
+        json->value(QStringLiteral("Endpoints")).toObject().value(QStringLiteral("docker")).toObject();
+    QString host = docker.value(QStringLiteral("Host")).toString().trimmed();
+    if (host.isEmpty())
+        host = defaultUrl(); // as the CLI has it
+
+    std::optional<TlsMaterial> tls;
+    if (isTcp(host)) {
+        Result<std::optional<TlsMaterial>> material =
+            readMaterial(QStringLiteral("%1/contexts/tls/%2/docker").arg(config, id));
+        if (!material)
+            return tl::unexpected(material.error());
+        tls = std::move(*material);
+        const bool skip = docker.value(QStringLiteral("SkipTLSVerify")).toBool();
+        if (skip && !tls)
+            tls = TlsMaterial{};
+        if (tls)
+            tls->verify = !skip;
+    }
+    Result<Endpoint> endpoint = endpointFromUrl(host, std::move(tls));
+    if (!endpoint)
+        endpoint.error().place = {meta, 0, 0, QStringLiteral("Endpoints.docker.Host")};
+    return endpoint;
+}
+
+Result<Endpoint> endpointWithTls(const QString &url, const DiscoveryInput &input)
+{
+    const auto isSet = [&input](const char *name) {
+        return !input.environment.value(QString::fromLatin1(name)).isEmpty();
+    };
+    const bool verify = isSet("DOCKER_TLS_VERIFY"); // "0" verifies too
+    if (!isTcp(url) || (!verify && !isSet("DOCKER_TLS")))
+        return endpointFromUrl(url, std::nullopt);
+
+    QString folder = input.environment.value(QStringLiteral("DOCKER_CERT_PATH"));
+    if (folder.isEmpty())
+        folder = configFolder(input);
+    Result<std::optional<TlsMaterial>> material = readMaterial(folder);
+    if (!material)
+        return tl::unexpected(material.error());
+    TlsMaterial tls = material->value_or(TlsMaterial{});
+    tls.verify = verify;
+    if (verify && tls.authority.isEmpty())
+        return tl::unexpected(Error{
+            ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "DOCKER_TLS_VERIFY is set, but there is no “%1”."),
+                 {folder + QStringLiteral("/ca.pem")}),
+            Text(QT_TRANSLATE_NOOP("core", "Let DOCKER_CERT_PATH name the folder of ca.pem, cert.pem and "
+                                           "key.pem, or unset DOCKER_TLS_VERIFY.")),
+            {folder + QStringLiteral("/ca.pem"), 0, 0, {}}});
+    return endpointFromUrl(url, std::move(tls));
+}
+
+} // namespace xes::engine

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/discovery.h"
+
+/// The Docker CLI's files: config.json and the contexts. Reading them takes milliseconds; any thread.
+namespace xes::engine {
+
+/// The name that config.json holds, empty where there is none (or no file).
+[[nodiscard]] Result<QString> currentContext(const DiscoveryInput &input);
+
+/// Where a context's engine listens, with its certificates. "default" is what the CLI uses without contexts:
+/// DOCKER_HOST, else the usual socket. No such context is ErrorCode::EngineNotFound.
+[[nodiscard]] Result<Endpoint> endpointOfContext(const QString &name, const DiscoveryInput &input);
+
+/// A URL that is not from a context: certificates of a tcp engine as DOCKER_TLS_VERIFY, DOCKER_TLS and
+/// DOCKER_CERT_PATH say.
+[[nodiscard]] Result<Endpoint> endpointWithTls(const QString &url, const DiscoveryInput &input);
+
+} // namespace xes::engine

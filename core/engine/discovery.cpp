@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/discovery.h"
+
+#include "engine/contexts.h"
+#include "engine/endpoint.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcessEnvironment>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace xes::engine {
+
+namespace {
+
+#ifdef Q_OS_WIN
+const QString localScheme = QStringLiteral("npipe://");
+#else
+const QString localScheme = QStringLiteral("unix://");
+#endif
+
+bool isSocket(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 && S_ISSOCK(status.st_mode);
+#else
+    return QFileInfo::exists(path);
+#endif
+}
+
+/// Folders of a program that keeps one socket for each of its machines.
+QStringList foldersIn(const QString &parent)
+{
+    return QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name);
+}
+
+struct KnownSocket
+{
+    QString path;
+    QString origin;
+};
+
+/// Every place where an engine is known to listen, best first, whether something is there or not.
+std::vector<KnownSocket> knownSockets(const DiscoveryInput &input)
+{
+    const QString root = input.root.endsWith(QLatin1Char('/')) ? input.root.chopped(1) : input.root;
+    const QString home = input.home;
+    const QString userRun = QStringLiteral("%1/run/user/%2").arg(root, QString::number(input.uid));
+    const QString xdgRun = input.environment.value(QStringLiteral("XDG_RUNTIME_DIR"));
+    const QString config =
+        input.environment.value(QStringLiteral("XDG_CONFIG_HOME"), home + QStringLiteral("/.config"));
+
+    std::vector<KnownSocket> known;
+    const auto add = [&known](const QString &path, const QString &origin) {
+        known.push_back({path, origin});
+    };
+
+    add(root + QStringLiteral("/var/run/docker.sock"), QStringLiteral("Docker"));
+    if (!xdgRun.isEmpty())
+        add(xdgRun + QStringLiteral("/docker.sock"), QStringLiteral("Docker (rootless)"));
+    add(userRun + QStringLiteral("/docker.sock"), QStringLiteral("Docker (rootless)"));
+
+    add(home + QStringLiteral("/.docker/desktop/docker.sock"), QStringLiteral("Docker Desktop"));
+    add(home + QStringLiteral("/.docker/run/docker.sock"), QStringLiteral("Docker Desktop"));
+
+    QStringList colima = {home + QStringLiteral("/.colima"), config + QStringLiteral("/colima")};
+    if (const QString named = input.environment.value(QStringLiteral("COLIMA_HOME")); !named.isEmpty())
+        colima.prepend(named);
+    for (const QString &folder : std::as_const(colima)) {
+        QStringList profiles = foldersIn(folder);
+        if (profiles.removeOne(QStringLiteral("default")))
+            profiles.prepend(QStringLiteral("default"));
+        for (const QString &profile : std::as_const(profiles))
+            add(QStringLiteral("%1/%2/docker.sock").arg(folder, profile),
+                QStringLiteral("Colima (%1)").arg(profile));
+        add(folder + QStringLiteral("/docker.sock"), QStringLiteral("Colima"));
+    }
+
+    add(home + QStringLiteral("/.rd/docker.sock"), QStringLiteral("Rancher Desktop"));
+    add(home + QStringLiteral("/.orbstack/run/docker.sock"), QStringLiteral("OrbStack"));
+
+    const QString lima =
+        input.environment.value(QStringLiteral("LIMA_HOME"), home + QStringLiteral("/.lima"));
+    for (const QString &instance : foldersIn(lima))
+        add(QStringLiteral("%1/%2/sock/docker.sock").arg(lima, instance),
+            QStringLiteral("Lima (%1)").arg(instance));
+
+    add(root + QStringLiteral("/run/podman/podman.sock"), QStringLiteral("Podman"));
+    if (!xdgRun.isEmpty())
+        add(xdgRun + QStringLiteral("/podman/podman.sock"), QStringLiteral("Podman (rootless)"));
+    add(userRun + QStringLiteral("/podman/podman.sock"), QStringLiteral("Podman (rootless)"));
+
+#ifdef Q_OS_WIN
+    known = {{QStringLiteral("//./pipe/docker_engine"), QStringLiteral("Docker")},
+             {QStringLiteral("//./pipe/dockerDesktopLinuxEngine"), QStringLiteral("Docker Desktop")}};
+#endif
+    return known;
+}
+
+Result<std::vector<Candidate>> fromSockets(const DiscoveryInput &input)
+{
+    std::vector<Candidate> found;
+    QStringList seen; // what the links lead to
+    for (const KnownSocket &socket : knownSockets(input)) {
+        if (!isSocket(socket.path))
+            continue;
+        const QString target = QFileInfo(socket.path).canonicalFilePath();
+        if (const auto at = seen.indexOf(target); at >= 0) {
+            // The usual place is often a link to the socket of a program with a name of its own.
+            if (Candidate &first = found[static_cast<std::size_t>(at)];
+                first.origin == QStringLiteral("Docker"))
+                first.origin = socket.origin;
+            continue;
+        }
+        Result<Endpoint> endpoint = Endpoint::fromUrl(localScheme + socket.path);
+        if (!endpoint)
+            continue; // a path that no program can connect to
+        seen.append(target);
+        found.push_back({std::move(*endpoint), Source::Socket, socket.origin});
+    }
+    if (!found.empty())
+        return found;
+
+    QStringList looked;
+    for (const KnownSocket &socket : knownSockets(input)) {
+        if (!looked.contains(socket.path))
+            looked.append(socket.path);
+    }
+    return failure(ErrorCode::EngineNotFound,
+                   Text(QT_TRANSLATE_NOOP("core", "No container engine was found. DOCKER_HOST and "
+                                                  "DOCKER_CONTEXT are not set, no Docker context is chosen, "
+                                                  "and none of these sockets exists: %1"),
+                        {looked.join(QStringLiteral(", "))}),
+                   Text(QT_TRANSLATE_NOOP("core", "Start Docker or Podman, name an engine with --engine or "
+                                                  "DOCKER_HOST, or use --engine private to have one started "
+                                                  "for you.")));
+}
+
+/// The one engine that the user named. The place of an error says by which name.
+Result<std::vector<Candidate>> named(Source source, const QString &place, const QString &origin,
+                                     Result<Endpoint> endpoint)
+{
+    if (!endpoint) {
+        Error error = std::move(endpoint.error());
+        if (error.place.key.isEmpty())
+            error.place.key = place;
+        return tl::unexpected(std::move(error));
+    }
+    return std::vector<Candidate>{{std::move(*endpoint), source, origin}};
+}
+
+/// A URL or the name of a context.
+Result<std::vector<Candidate>> urlOrContext(const DiscoveryInput &input, Source source, const QString &place,
+                                            const QString &value)
+{
+    if (value.contains(QLatin1Char(':')) || value.contains(QLatin1Char('/')))
+        return named(source, place, value, endpointWithTls(value, input));
+    return named(source, place, value, endpointOfContext(value, input));
+}
+
+} // namespace
+
+QString sourceName(Source source)
+{
+    switch (source) {
+    case Source::Flag:
+        return QStringLiteral("flag");
+    case Source::DockerHost:
+        return QStringLiteral("DOCKER_HOST");
+    case Source::DockerContext:
+        return QStringLiteral("DOCKER_CONTEXT");
+    case Source::Setting:
+        return QStringLiteral("setting");
+    case Source::Context:
+        return QStringLiteral("context");
+    case Source::Socket:
+        return QStringLiteral("socket");
+    case Source::Private:
+        return QStringLiteral("private");
+    }
+    return {};
+}
+
+DiscoveryInput DiscoveryInput::fromProcess(const QString &flag, const QString &setting)
+{
+    DiscoveryInput input;
+    input.flag = flag;
+    input.setting = setting;
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList keys = environment.keys();
+    for (const QString &key : keys)
+        input.environment.insert(key, environment.value(key));
+    input.home = QDir::homePath();
+#ifdef Q_OS_UNIX
+    input.uid = ::geteuid();
+#endif
+    return input;
+}
+
+Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
+{
+    const auto variable = [&input](const char *name) {
+        return input.environment.value(QString::fromLatin1(name)).trimmed();
+    };
+    if (const QString flag = input.flag.trimmed(); !flag.isEmpty())
+        return urlOrContext(input, Source::Flag, QStringLiteral("--engine"), flag);
+    if (const QString host = variable("DOCKER_HOST"); !host.isEmpty())
+        return named(Source::DockerHost, QStringLiteral("DOCKER_HOST"), host, endpointWithTls(host, input));
+    if (const QString context = variable("DOCKER_CONTEXT"); !context.isEmpty())
+        return named(Source::DockerContext, QStringLiteral("DOCKER_CONTEXT"), context,
+                     endpointOfContext(context, input));
+    if (const QString setting = input.setting.trimmed(); !setting.isEmpty())
+        return urlOrContext(input, Source::Setting, QStringLiteral("engine"), setting);
+
+    const Result<QString> current = currentContext(input);
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!current->isEmpty() && *current != QStringLiteral("default"))
+        return named(Source::Context, QStringLiteral("currentContext"), *current,
+                     endpointOfContext(*current, input));
+    return fromSockets(input);
+}
+
+} // namespace xes::engine
