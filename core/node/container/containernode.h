@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -45,6 +46,7 @@ public:
 
     [[nodiscard]] const NodeId &id() const override { return m_node.id; }
     [[nodiscard]] NodeState state() const override { return m_state; }
+    [[nodiscard]] const scenario::Node &scenarioNode() const { return m_node; }
 
     /// Image, create, start, readiness. On failure the container is removed first; the error names node,
     /// image and remedy.
@@ -58,8 +60,8 @@ public:
     [[nodiscard]] Future<void> shutdown() override;
     /// In place of shutdown(): lets go of the container and leaves it behind, thawed.
     [[nodiscard]] Future<void> leave();
-    /// Whether messages to it can be delivered; those to a container without a protocol cannot.
-    [[nodiscard]] bool takesMessages() const { return m_node.protocol != scenario::Protocol::None; }
+    /// Whether messages to it can be handed over now; those to a container without a protocol never can.
+    [[nodiscard]] bool takesMessages() const;
 
 Q_SIGNALS:
     /// Something that went wrong without ending the node: a bad line, an event that could not be sent.
@@ -69,35 +71,64 @@ private:
     struct Starting;
     struct Advancing;
 
-    void watchEvents();
+    // containerstart.cpp
     void create(const ImageProvider::Provided &image);
-    void run();
+    void onCreated(const Result<ContainerId> &created);
+    void lookForIt(const Error &cause);
+    void launch();
+    void onLaunched(const engine::ContainerDetails &details);
     void awaitReadiness();
     void openChannel();
     void becomeReady();
-    void failStart(Error error);
+    void failToStart(const Error &cause);
+    void endEarly();
+    void failStart(const Error &error);
+    void cancelStart();
+
+    // containerlife.cpp
+    void watchEvents();
     void onDied(std::optional<int> exitCode);
+    void onHealth(const QString &health);
+    void onPaused(bool paused);
+    void onRevived();
     void onRemoved();
-    void onListed(const QString &engineState);
-    void learnEnd();
+    void refresh();
+    void apply(const engine::ContainerDetails &details);
+    [[nodiscard]] Future<void> learnEnd();
+    [[nodiscard]] Future<QStringList> lastLines();
+    [[nodiscard]] Future<void> remove(bool gently);
+    void removeNow(bool gently);
+
+    // containernode.cpp
     void endAdvance();
+    void reconnect();
     void set(NodeStatus status, Text detail = {});
     void changed();
+    void letGo();
+    void dropProbe();
     [[nodiscard]] bool isGone() const;
-    [[nodiscard]] ContainerState &container();
-    [[nodiscard]] Future<void> remove(bool gently);
+    [[nodiscard]] ContainerState &container() { return *m_state.container; }
 
     scenario::Node m_node;
     ContainerContext m_context;
     NodeState m_state;
+    scenario::Readiness m_ready;              ///< never Default once the image is known
+    std::vector<engine::PortBinding> m_ports; ///< as asked for
     std::optional<engine::ContainerDetails> m_details;
-    bool m_hasHealthcheck = false;
-    bool m_shutDown = false;
     std::optional<std::chrono::steady_clock::time_point> m_deadline;
     std::unique_ptr<Starting> m_starting;
     std::unique_ptr<Advancing> m_advancing;
     QPointer<ReadinessProbe> m_probe;
     QPointer<NdjsonChannel> m_channel;
+    std::vector<Resolver<void>> m_removing; ///< who waits for the removal that is under way
+    quint64 m_heard = 0;                    ///< events so far, to know whether an inspection is stale
+    QTimer m_stepTimer;
+    bool m_creating = false;
+    bool m_removed = false;
+    bool m_shutDown = false;
+    bool m_timeStands = false; ///< it ended at m_state.time
+    bool m_sawOutOfMemory = false;
+    bool m_wasFrozen = false; ///< when its shutdown began
 };
 
 } // namespace xes

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void list();
+    void lose(const Error &error);
     void handle(const engine::EngineEvent &event);
 
     engine::Client *m_client;

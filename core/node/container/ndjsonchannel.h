@@ -4,14 +4,16 @@
 
 #include "base/async.h"
 #include "node/container/ndjson.h"
-#include "node/container/reach.h"
+#include "node/container/tcpconnector.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <chrono>
-#include <deque>
+#include <optional>
+#include <vector>
 
 namespace xes {
 
@@ -44,22 +46,17 @@ Q_SIGNALS:
     void disconnected(const xes::Error &error);
 
 private:
-    void attempt();
+    void adopt(QTcpSocket *socket);
     void read();
-    void lose(const QString &reason);
+    void store(std::vector<Result<ndjson::Incoming>> events);
+    void lose();
 
-    QTcpSocket *m_socket;
-    QTimer m_retry;  ///< until the next attempt
-    QTimer m_settle; ///< a proxy takes a connection before the container does, and then drops it
+    QPointer<TcpConnector> m_connector;
     QTimer m_deadline;
-    std::vector<TcpAddress> m_ways;
-    std::size_t m_way = 0;
-    std::chrono::milliseconds m_pause{10};
     std::optional<Resolver<void>> m_connecting;
-    QString m_lastError;
-    bool m_established = false;
+    QPointer<QTcpSocket> m_socket;
     ndjson::Reader m_reader;
-    std::deque<Arrived> m_arrived;
+    std::vector<Arrived> m_arrived;
     qsizetype m_arrivedBytes = 0;
 };
 

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/container/containernode.h"
+
+#include "node/container/containerstart.h"
+#include "node/container/ndjsonchannel.h"
+#include "node/container/readinessprobe.h"
+#include "node/container/wallwindow.h"
+
+#include <QCoreApplication>
+
+namespace xes {
+
+namespace {
+
+using Wall = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+constexpr auto reconnectPatience = 5s;
+
+} // namespace
+
+/// A step that is under way.
+struct ContainerNode::Advancing
+{
+    Resolver<std::vector<Event>> resolver;
+    WallWindow window;
+};
+
+ContainerNode::ContainerNode(scenario::Node node, ContainerContext context, QObject *parent)
+    : QObject(parent), m_node(std::move(node)), m_context(std::move(context)), m_ready(m_node.ready)
+{
+    m_state.container.emplace();
+    container().name = m_context.containerName;
+    container().image = m_node.docker.image;
+    m_stepTimer.setSingleShot(true);
+    m_stepTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_stepTimer, &QTimer::timeout, this, &ContainerNode::endAdvance);
+    watchEvents();
+}
+
+ContainerNode::~ContainerNode() = default;
+
+bool ContainerNode::takesMessages() const
+{
+    return m_node.protocol != scenario::Protocol::None && !isGone() && m_channel && m_channel->isConnected();
+}
+
+Future<std::vector<Event>> ContainerNode::advanceTo(VirtualTime target, std::vector<Event> due)
+{
+    Q_ASSERT(!m_advancing);
+    const auto now = Wall::now();
+    const auto deadline = std::exchange(m_deadline, std::nullopt).value_or(now + (target - m_state.time));
+    m_advancing = std::make_unique<Advancing>();
+    m_advancing->window = {m_state.time, target, now, std::max(deadline, now)};
+    const Future<std::vector<Event>> out = m_advancing->resolver.future();
+    if (isGone() || m_shutDown) {
+        m_timeStands = true;
+        endAdvance();
+        return out;
+    }
+    std::optional<Error> lost;
+    for (const Event &event : due) {
+        if (!m_channel)
+            break; // it takes no messages; the coordinator counts them
+        if (const Result<void> sent = m_channel->send(event); !sent && !lost)
+            lost = sent.error();
+    }
+    if (lost)
+        Q_EMIT problemOccurred(*lost);
+
+    m_stepTimer.start(std::chrono::ceil<std::chrono::milliseconds>(m_advancing->window.end - now));
+    return out;
+}
+
+void ContainerNode::endAdvance()
+{
+    const std::unique_ptr<Advancing> advancing = std::move(m_advancing);
+    if (!advancing)
+        return;
+    m_stepTimer.stop();
+    const WallWindow &window = advancing->window;
+    std::vector<Event> events;
+    std::optional<Error> bad;
+    if (m_channel) {
+        for (NdjsonChannel::Arrived &arrived : m_channel->take()) {
+            if (!arrived.event) {
+                bad = bad.value_or(arrived.event.error());
+                continue;
+            }
+            ndjson::Incoming &incoming = *arrived.event;
+            Event event;
+            event.time = window.stamp(incoming.time, arrived.at);
+            event.type = std::move(incoming.type);
+            event.source = m_node.id; // whatever it claims
+            event.destination = std::move(incoming.destination);
+            event.payload = std::move(incoming.payload);
+            event.sizeBytes = incoming.sizeBytes;
+            events.push_back(std::move(event));
+        }
+    }
+    // Where it has ended its time stands still.
+    if (!m_timeStands)
+        m_state.time = isGone() ? window.at(Wall::now()) : window.to;
+    m_timeStands = isGone();
+    if (bad)
+        Q_EMIT problemOccurred(*bad);
+    advancing->resolver.resolve(std::move(events));
+}
+
+Future<void> ContainerNode::shutdown()
+{
+    m_wasFrozen = m_wasFrozen || m_state.status == NodeStatus::Frozen;
+    m_shutDown = true;
+    letGo();
+    cancelStart();
+    if (!isGone())
+        set(NodeStatus::Stopping);
+    endAdvance();
+    return andThen(remove(true), this, [this]() -> Result<void> {
+        m_state.ready = false;
+        if (m_state.status == NodeStatus::Stopping)
+            set(NodeStatus::Stopped);
+        return {};
+    });
+}
+
+Future<void> ContainerNode::leave()
+{
+    const bool frozen = m_state.status == NodeStatus::Frozen;
+    m_shutDown = true;
+    letGo();
+    cancelStart();
+    endAdvance();
+    return frozen ? m_context.client->unpauseContainer(container().id) : readyFuture<void>({});
+}
+
+void ContainerNode::reconnect()
+{
+    if (isGone() || m_shutDown || m_starting || !m_details)
+        return;
+    const auto ways =
+        waysTo(*m_details, m_node.docker.socketPort, m_context.client->endpoint(), localAddresses());
+    onResult(m_channel->connectTo(ways, reconnectPatience), this, [this](const Result<void> &open) {
+        if (!open && !isGone() && !m_shutDown)
+            Q_EMIT problemOccurred(
+                {ErrorCode::Disconnected,
+                 Text(QT_TRANSLATE_NOOP("core", "“%1” closed its connection and takes no other: "
+                                                "messages to it are undeliverable."),
+                      {m_node.id.toString()}),
+                 {},
+                 {}});
+    });
+}
+
+void ContainerNode::set(NodeStatus status, Text detail)
+{
+    m_state.status = status;
+    m_state.detail = std::move(detail);
+    changed();
+}
+
+void ContainerNode::changed()
+{
+    if (onStateChanged)
+        onStateChanged();
+}
+
+void ContainerNode::letGo()
+{
+    dropProbe();
+    if (m_channel)
+        m_channel->close();
+}
+
+void ContainerNode::dropProbe()
+{
+    if (m_probe) {
+        m_probe->disconnect(this);
+        m_probe->deleteLater(); // this may be its own signal
+        m_probe.clear();
+    }
+}
+
+bool ContainerNode::isGone() const
+{
+    switch (m_state.status) {
+    case NodeStatus::Stopped:
+    case NodeStatus::Finished:
+    case NodeStatus::Exited:
+    case NodeStatus::Dead:
+    case NodeStatus::FailedToStart:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace xes

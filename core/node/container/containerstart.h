@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "node/container/containernode.h"
+#include "node/container/startfailure.h"
+
+#include <QTimer>
+
+namespace xes {
+
+/// A start that is under way.
+struct ContainerNode::Starting
+{
+    Resolver<void> resolver;
+    std::chrono::steady_clock::time_point launched;
+    QTimer timeout;
+    bool awaiting = false; ///< it runs, and is not ready yet
+};
+
+} // namespace xes

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "node/container/containerwatch.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace xes {
+
+namespace {
+
+constexpr std::chrono::seconds connectDeadline{15};
+constexpr std::chrono::seconds listAgain{1};
+
+// The room that names the labels lies above this one.
+const QString runLabel = QStringLiteral("xedgesim.run");
+
+} // namespace
+
+ContainerWatch::ContainerWatch(engine::Client *client, RunId run, QObject *parent)
+    : QObject(parent), m_client(client), m_run(std::move(run))
+{}
+
+engine::Filters ContainerWatch::filters() const
+{
+    return {{QStringLiteral("label"), {runLabel + u'=' + m_run.toString()}}};
+}
+
+Future<void> ContainerWatch::start()
+{
+    Q_ASSERT(!m_stream);
+    m_starting.emplace();
+    const Future<void> out = m_starting->future();
+
+    // Each health probe makes three exec events: the engine keeps them to itself.
+    engine::Filters wanted = filters();
+    wanted.insert(QStringLiteral("type"), {QStringLiteral("container")});
+    wanted.insert(QStringLiteral("event"),
+                  {QStringLiteral("start"), QStringLiteral("die"), QStringLiteral("died"),
+                   QStringLiteral("oom"), QStringLiteral("pause"), QStringLiteral("unpause"),
+                   QStringLiteral("health_status"), QStringLiteral("destroy"), QStringLiteral("remove")});
+    m_stream = m_client->events(wanted);
+    m_stream->setParent(this);
+    connect(m_stream, &engine::EventStream::connected, this, [this] {
+        m_connected = true;
+        list();
+    });
+    connect(m_stream, &engine::EventStream::disconnected, this, &ContainerWatch::lose);
+    connect(m_stream, &engine::EventStream::eventReceived, this, &ContainerWatch::handle);
+    connect(m_stream, &engine::Stream::ended, this, [this](const std::optional<Error> &error) {
+        if (error)
+            lose(*error);
+    });
+    QTimer::singleShot(connectDeadline, this, [this] {
+        if (m_starting)
+            lose({ErrorCode::TimedOut,
+                  Text(QT_TRANSLATE_NOOP("core", "The engine does not tell its events.")),
+                  Text(QT_TRANSLATE_NOOP("core", "See whether the engine answers other programs.")),
+                  {}});
+    });
+    return out;
+}
+
+void ContainerWatch::lose(const Error &error)
+{
+    const bool was = std::exchange(m_connected, false);
+    if (m_starting) {
+        // There is nothing to watch yet, and whoever starts a run wants to know now.
+        const Resolver<void> starting = *m_starting;
+        m_starting.reset();
+        if (m_stream)
+            m_stream->deleteLater();
+        starting.fail(error);
+    } else if (was) {
+        Q_EMIT connectionLost(error);
+    }
+}
+
+void ContainerWatch::list()
+{
+    onResult(m_client->listContainers(filters(), true), this,
+             [this](const Result<std::vector<engine::ContainerSummary>> &found) {
+                 if (!found && m_starting) {
+                     lose(found.error());
+                     return;
+                 }
+                 if (!found) {
+                     QTimer::singleShot(listAgain, this, [this] {
+                         if (m_connected)
+                             list();
+                     });
+                     return;
+                 }
+                 QHash<ContainerId, QString> states;
+                 for (const engine::ContainerSummary &container : *found)
+                     states.insert(container.id, container.state);
+                 if (m_starting) {
+                     m_starting->resolve({});
+                     m_starting.reset();
+                 }
+                 Q_EMIT listed(states);
+             });
+}
+
+void ContainerWatch::handle(const engine::EngineEvent &event)
+{
+    const ContainerId id(event.actorId);
+    const QString &action = event.action;
+    const QLatin1String health("health_status");
+    if (action == QLatin1String("start")) {
+        Q_EMIT started(id);
+    } else if (action == QLatin1String("die") || action == QLatin1String("died")) {
+        bool ok = false;
+        const QString code = event.attributes.value(
+            QStringLiteral("exitCode"), event.attributes.value(QStringLiteral("containerExitCode")));
+        const int number = code.toInt(&ok);
+        Q_EMIT died(id, ok ? std::optional(number) : std::nullopt);
+    } else if (action == QLatin1String("oom")) {
+        Q_EMIT outOfMemory(id);
+    } else if (action == QLatin1String("pause")) {
+        Q_EMIT paused(id);
+    } else if (action == QLatin1String("unpause")) {
+        Q_EMIT unpaused(id);
+    } else if (action == QLatin1String("destroy") || action == QLatin1String("remove")) {
+        Q_EMIT removed(id);
+    } else if (action.startsWith(health)) {
+        // Docker has it in the action, "health_status: healthy", Podman in an attribute.
+        const QString inAction = action.mid(health.size()).remove(u':').trimmed();
+        Q_EMIT healthChanged(id, inAction.isEmpty() ? event.attributes.value(QStringLiteral("health_status"))
+                                                    : inAction);
+    }
+}
+
+} // namespace xes
