@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+
+namespace xes::cli {
+
+namespace {
+
+class EngineCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    using Command::Command;
+
+    void start() override
+    {
+        withEngine([this](const engine::EngineInfo &info) { print(info); });
+    }
+
+private:
+    void print(const engine::EngineInfo &info)
+    {
+        const auto candidate = controller().engineStatus().candidate;
+        const QString source = candidate ? engine::sourceName(candidate->source) : QString();
+        const QString kind =
+            info.kind == engine::EngineKind::Podman ? QStringLiteral("podman") : QStringLiteral("docker");
+        Json document;
+        document["endpoint"] = info.endpoint.url.toStdString();
+        document["source"] = source.toStdString();
+        document["engine"] = kind.toStdString();
+        document["version"] = info.version.toStdString();
+        document["api_version"] = info.apiVersion.toStdString();
+        document["os"] = info.os.toStdString();
+        document["arch"] = info.architecture.toStdString();
+        document["cgroup"] = info.cgroup.toStdString();
+        document["rootless"] = info.rootless;
+        document["gating"] = Json::array();
+        document["ping_ms"] = info.ping.count();
+        output().document(document);
+
+        const auto row = [this](const QString &name, const QString &value) {
+            output().result(name.leftJustified(10) + value);
+        };
+        row(tr("Engine"), kind + u' ' + info.version + (info.rootless ? u' ' + tr("(rootless)") : QString()));
+        row(tr("Endpoint"), info.endpoint.url);
+        row(tr("Found by"), candidate && !candidate->origin.isEmpty()
+                                ? source + QStringLiteral(" (") + candidate->origin + u')'
+                                : source);
+        row(tr("API"), info.apiVersion);
+        row(tr("System"), info.os + u'/' + info.architecture + QStringLiteral(", cgroup ") + info.cgroup);
+        row(tr("Ping"), tr("%1 ms").arg(info.ping.count()));
+        Q_EMIT finished(exitcode::done);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeEngineCommand(const CommandLine &line, Output &output)
+{
+    return std::make_unique<EngineCommand>(line, output);
+}
+
+} // namespace xes::cli
+
+#include "enginecommand.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/version.h"
+#include "command.h"
+#include "interruption.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+#include <QTranslator>
+
+using namespace xes;
+using namespace xes::cli;
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    application.setApplicationName(QStringLiteral("xedgesim"));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("xedgesim"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        application.installTranslator(&translator);
+
+    const QStringList arguments = application.arguments().mid(1);
+    Output output;
+    const Result<CommandLine> line = parseCommandLine(arguments);
+    if (!line) {
+        output.configure(arguments.contains(QStringLiteral("--json")), false,
+                         arguments.contains(QStringLiteral("--no-color")));
+        Json document;
+        document["error"] = toJson(line.error());
+        output.document(document);
+        output.error(line.error());
+        return exitcode::usage;
+    }
+    Interruption interruption;
+    output.configure(line->json, line->quiet, line->noColor);
+    const std::unique_ptr<Command> command = makeCommand(*line, output);
+    if (!command) {
+        output.configure(false, line->quiet, line->noColor);
+        output.result(line->verb == CommandLine::Verb::Version
+                          ? QStringLiteral("xedgesim-cli ") + QString::fromLatin1(versionString)
+                          : helpText().trimmed());
+        return exitcode::done;
+    }
+    QObject::connect(
+        command.get(), &Command::finished, &application, [](int code) { QCoreApplication::exit(code); },
+        Qt::QueuedConnection);
+    QObject::connect(&interruption, &Interruption::interrupted, command.get(), &Command::interrupt);
+    QTimer::singleShot(0, command.get(), &Command::start);
+    return application.exec();
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "output.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+#include <poll.h>
+#include <unistd.h>
+
+namespace xes::cli {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(xes::cli::Output)
+};
+
+} // namespace
+
+int exitCodeFor(const Error &error)
+{
+    if (isEngineUnreachable(error.code))
+        return exitcode::noEngine;
+    switch (error.code) {
+    case ErrorCode::InvalidScenario:
+    case ErrorCode::NotSupportedYet:
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileUnreadable:
+        return exitcode::invalidScenario;
+    case ErrorCode::ConsentNeeded:
+        return exitcode::refused;
+    case ErrorCode::Usage:
+        return exitcode::usage;
+    default:
+        return exitcode::failed;
+    }
+}
+
+Json toJson(const Error &error)
+{
+    Json out;
+    out["code"] = errorName(error.code).toStdString();
+    out["message"] = error.message.english().toStdString();
+    if (!error.remedy.isEmpty())
+        out["remedy"] = error.remedy.english().toStdString();
+    if (!error.place.file.isEmpty())
+        out["file"] = error.place.file.toStdString();
+    if (error.place.line > 0)
+        out["line"] = error.place.line;
+    if (error.place.column > 0)
+        out["column"] = error.place.column;
+    if (!error.place.key.isEmpty())
+        out["key"] = error.place.key.toStdString();
+    return out;
+}
+
+void Output::configure(bool json, bool quiet, bool noColor)
+{
+    m_json = json;
+    m_quiet = quiet;
+    m_terminal = isatty(STDERR_FILENO) == 1;
+    const QByteArray terminal = qgetenv("TERM");
+    m_colour = m_terminal && !noColor && qEnvironmentVariableIsEmpty("NO_COLOR") && terminal != "dumb";
+    if (terminal == "dumb")
+        m_terminal = false;
+}
+
+void Output::write(int descriptor, const QByteArray &bytes)
+{
+    bool &gone = descriptor == STDOUT_FILENO ? m_outGone : m_errGone;
+    for (qsizetype at = 0; at < bytes.size() && !gone;) {
+        const ssize_t count = ::write(descriptor, bytes.constData() + at, std::size_t(bytes.size() - at));
+        if (count > 0) {
+            at += count;
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            pollfd waiting{descriptor, POLLOUT, 0}; // a pipe that another program made non-blocking
+            ::poll(&waiting, 1, 1000);
+        } else if (errno != EINTR) {
+            gone = true;
+        }
+    }
+}
+
+void Output::document(const Json &value)
+{
+    if (!m_json)
+        return;
+    endProgress();
+    write(STDOUT_FILENO, toCompactJson(value) + '\n');
+}
+
+void Output::result(const QString &text)
+{
+    if (m_json)
+        return;
+    endProgress();
+    write(m_resultsToError ? STDERR_FILENO : STDOUT_FILENO, text.toUtf8() + '\n');
+}
+
+void Output::line(const QString &kind, const char *colour, const Error &error)
+{
+    endProgress();
+    const SourcePlace &place = error.place;
+    QString text;
+    if (!place.file.isEmpty() && place.line > 0)
+        text += QStringLiteral("%1:%2:%3: ").arg(place.file).arg(place.line).arg(place.column);
+    text += m_colour ? QString::fromLatin1(colour) + kind + QStringLiteral("\033[0m: ")
+                     : kind + QStringLiteral(": ");
+    if (!place.key.isEmpty())
+        text += place.key + QStringLiteral(": ");
+    text += error.message.translated();
+    if (!error.remedy.isEmpty())
+        text += u' ' + error.remedy.translated();
+    // One line whatever the words of others hold, and nothing that a terminal would obey.
+    for (QChar &c : text) {
+        if (c == u'\n' || c == u'\r' || c == u'\t')
+            c = u' ';
+        else if (c.unicode() < 0x20 && c != u'\x1b')
+            c = u'?';
+    }
+    write(STDERR_FILENO, text.toUtf8() + '\n');
+}
+
+void Output::error(const Error &error)
+{
+    line(Words::tr("error"), "\033[31m", error);
+}
+
+void Output::warning(const Error &warning)
+{
+    if (!m_quiet)
+        line(Words::tr("warning"), "\033[33m", warning);
+}
+
+void Output::message(const QString &text)
+{
+    if (m_quiet)
+        return;
+    endProgress();
+    write(STDERR_FILENO, text.toUtf8() + '\n');
+}
+
+void Output::progress(const QString &text)
+{
+    if (m_quiet || text.isEmpty())
+        return;
+    const qint64 pause = m_terminal ? 100 : 5000;
+    if (m_lastProgress.isValid() && m_lastProgress.elapsed() < pause)
+        return;
+    m_lastProgress.start();
+    if (m_terminal) {
+        write(STDERR_FILENO, "\r\033[K" + text.left(100).toUtf8());
+        m_live = true;
+    } else {
+        write(STDERR_FILENO, text.toUtf8() + '\n');
+    }
+}
+
+void Output::endProgress()
+{
+    if (m_live)
+        write(STDERR_FILENO, "\r\033[K");
+    m_live = false;
+}
+
+} // namespace xes::cli

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "report.h"
+#include "validation.h"
+
+#include <QElapsedTimer>
+
+namespace xes::cli {
+
+namespace {
+
+class RunCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    using Command::Command;
+
+    void start() override
+    {
+        m_timer.start();
+        if (line().events == u"-")
+            output().keepStandardOutputFree();
+        connect(&controller(), &SimulationController::snapshotChanged, this, &RunCommand::showProgress);
+        connect(&controller(), &SimulationController::problemReported, this,
+                [this](const Problem &problem) { output().warning(problem.error); });
+        onResult(controller().open(file()), this, [this](Result<scenario::ReadOutcome> outcome) {
+            if (!outcome)
+                end(outcome.error());
+            else
+                opened(*outcome);
+        });
+    }
+
+    void interrupt(int signal) override
+    {
+        if (m_signal != 0) {
+            abandon();
+            return;
+        }
+        m_signal = signal;
+        if (!m_started) {
+            fail(interruptedError(), exitCodeOfSignal(signal));
+            return;
+        }
+        if (m_stopping)
+            return; // it ends by itself, and says then that it was interrupted
+        output().message(tr("Interrupted: shutting down. A second time leaves everything as it is."));
+        shutDown(false);
+    }
+
+private:
+    [[nodiscard]] QString file() const { return line().arguments.first(); }
+
+    void opened(const scenario::ReadOutcome &outcome)
+    {
+        for (const Error &warning : outcome.warnings)
+            output().warning(warning);
+        if (!outcome.scenario) {
+            refuse(outcome);
+            return;
+        }
+        m_scenario = *outcome.scenario;
+        for (const scenario::Node &node : m_scenario.nodes) {
+            if (node.implementation == scenario::Implementation::Renode) {
+                scenario::ReadOutcome refused = outcome;
+                refused.scenario.reset();
+                refused.errors = {
+                    {ErrorCode::NotSupportedYet,
+                     Text(QT_TRANSLATE_NOOP("core",
+                                            "“%1” is emulated by Renode, which this program cannot run."),
+                          {node.id.toString()}),
+                     Text(QT_TRANSLATE_NOOP("core", "Make this node a model or a container.")),
+                     {file(), node.line, node.column, QStringLiteral("implementation")}}};
+                refuse(refused);
+                return;
+            }
+        }
+        if (refuseWithoutConsent())
+            return;
+        if (m_scenario.hasContainers())
+            withEngine([this](const engine::EngineInfo &) { startNodes(); });
+        else
+            startNodes();
+    }
+
+    void refuse(const scenario::ReadOutcome &outcome)
+    {
+        for (const Error &error : outcome.errors)
+            output().error(error);
+        Json document;
+        document["error"] = toJson(outcome.errors.front());
+        document["files"] = Json::array({fileEntry(file(), outcome)});
+        output().document(document);
+        Q_EMIT finished(exitcode::invalidScenario);
+    }
+
+    bool refuseWithoutConsent()
+    {
+        const auto asks = m_scenario.asksFor();
+        if (line().trust || asks.empty())
+            return false;
+        QStringList words;
+        Json list = Json::array();
+        for (const scenario::Ask &ask : asks) {
+            words += ask.node.toString() + QStringLiteral(": ") + ask.what;
+            list.push_back(ask.what.toStdString());
+        }
+        const Error error{
+            ErrorCode::ConsentNeeded,
+            Text(QT_TRANSLATE_NOOP("core", "The scenario asks for more than the sandbox gives (%1)."),
+                 {words.join(QStringLiteral(", "))}),
+            Text(QT_TRANSLATE_NOOP("core", "Run it with “--trust” if you trust it.")),
+            {file(), 0, 0, {}}};
+        Json document;
+        document["error"] = toJson(error);
+        document["asks_for"] = std::move(list);
+        output().document(document);
+        output().error(error);
+        Q_EMIT finished(exitcode::refused);
+        return true;
+    }
+
+    void startNodes()
+    {
+        m_started = true;
+        using Kind = scenario::Pace::Kind;
+        const scenario::Pace fallback{m_scenario.hasContainers() ? Kind::Real : Kind::Max, 1};
+        controller().setPace(line().pace.value_or(m_scenario.pace.value_or(fallback)));
+        StartOptions options;
+        options.trust = line().trust;
+        options.seed = line().seed;
+        options.eventsFile = line().events == u"-" ? QStringLiteral("/dev/stdout") : line().events;
+        options.fingerprint = true;
+        onResult(controller().start(options), this, [this](Result<void> started) {
+            if (m_signal != 0)
+                return; // the shutdown is under way and tells the end
+            if (started)
+                runToTheEnd();
+            else
+                end(started.error());
+        });
+    }
+
+    void runToTheEnd()
+    {
+        const VirtualTime target = VirtualTime(line().until.value_or(m_scenario.duration));
+        const VirtualDuration whole = target.time_since_epoch();
+        const VirtualDuration piece =
+            line().step.value_or(m_scenario.hasContainers() ? m_scenario.quantum : whole);
+        onResult(controller().runUntil(target, piece), this, [this](Result<VirtualTime> reached) {
+            if (m_signal != 0)
+                return;
+            if (!reached)
+                m_error = reached.error();
+            shutDown(line().keep);
+        });
+    }
+
+    void shutDown(bool keep)
+    {
+        m_stopping = true;
+        onResult(controller().stop(keep), this, [this, keep](Result<RunReport> report) {
+            if (!report) {
+                end(m_signal != 0 ? interruptedError() : m_error.value_or(report.error()));
+                return;
+            }
+            print(*report, keep);
+        });
+    }
+
+    void print(const RunReport &report, bool kept)
+    {
+        const bool nodeFailed =
+            std::any_of(report.nodes.begin(), report.nodes.end(),
+                        [](const NodeSnapshot &node) { return isFailure(node.state.status); });
+        if (!m_error && m_signal == 0)
+            m_error = firstProblem(report);
+        if (!m_error && m_signal == 0 && !kept && !report.leftBehind.isEmpty())
+            m_error = Error{ErrorCode::Conflict,
+                            Text(QT_TRANSLATE_NOOP("core", "Not everything could be removed: %1."),
+                                 {report.leftBehind.join(QStringLiteral(", "))}),
+                            Text(QT_TRANSLATE_NOOP("core", "Try “xedgesim-cli cleanup”.")),
+                            {}};
+        if (m_signal != 0)
+            m_error = interruptedError();
+        Json document = reportDocument(m_scenario, file(), report, double(m_timer.nsecsElapsed()) / 1e6);
+        if (m_error)
+            document["error"] = toJson(*m_error);
+        output().document(document);
+        output().result(reportText(m_scenario, report, double(m_timer.nsecsElapsed()) / 1e6));
+        if (m_error)
+            output().error(*m_error);
+        Q_EMIT finished(m_signal != 0           ? exitCodeOfSignal(m_signal)
+                        : m_error || nodeFailed ? exitcode::failed
+                                                : exitcode::done);
+    }
+
+    static std::optional<Error> firstProblem(const RunReport &report)
+    {
+        for (const Problem &problem : report.problems) {
+            if (problem.severity == Problem::Severity::Error)
+                return problem.error;
+        }
+        return std::nullopt;
+    }
+
+    /// There is no result: the error is the document.
+    void end(const Error &error)
+    {
+        if (m_signal != 0)
+            fail(interruptedError(), exitCodeOfSignal(m_signal));
+        else
+            fail(error, exitCodeFor(error));
+    }
+
+    /// The second Ctrl-C.
+    void abandon()
+    {
+        QStringList names;
+        Json left = Json::array();
+        if (const SnapshotPtr snapshot = controller().snapshot()) {
+            for (const NodeSnapshot &node : snapshot->nodes) {
+                if (node.state.container && node.state.status != NodeStatus::Stopped) {
+                    names += node.state.container->name;
+                    left.push_back(node.state.container->name.toStdString());
+                }
+            }
+        }
+        Json document;
+        document["error"] = toJson(interruptedError());
+        document["left_behind"] = std::move(left);
+        output().document(document);
+        output().message(names.isEmpty()
+                             ? tr("Left at once.")
+                             : tr("Left at once; these may stay: %1. “xedgesim-cli cleanup” removes them.")
+                                   .arg(names.join(QStringLiteral(", "))));
+        Q_EMIT finished(exitCodeOfSignal(m_signal));
+    }
+
+    void showProgress()
+    {
+        const SnapshotPtr snapshot = controller().snapshot();
+        if (!snapshot || !m_started)
+            return;
+        if (snapshot->state != m_lastState) {
+            m_lastState = snapshot->state;
+            if (snapshot->state == RunState::Starting && m_scenario.hasContainers())
+                output().message(tr("Starting %n node(s)…", nullptr, int(snapshot->nodes.size())));
+            else if (snapshot->state == RunState::Stopping && m_scenario.hasContainers())
+                output().message(tr("Shutting down…"));
+        }
+        if (snapshot->state == RunState::Starting)
+            output().progress(snapshot->activity.translated());
+        else if (snapshot->state == RunState::Running)
+            output().progress(
+                tr("t = %1 s of %2 s").arg(formatSeconds(snapshot->now), formatSeconds(snapshot->end)));
+    }
+
+    QElapsedTimer m_timer;
+    scenario::Scenario m_scenario;
+    std::optional<Error> m_error;
+    RunState m_lastState = RunState::Empty;
+    int m_signal = 0;
+    bool m_started = false;
+    bool m_stopping = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRunCommand(const CommandLine &line, Output &output)
+{
+    return std::make_unique<RunCommand>(line, output);
+}
+
+} // namespace xes::cli
+
+#include "runcommand.moc"

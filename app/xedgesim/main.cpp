@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file.h"
+#include "base/version.h"
+#include "mainwindow/banner.h"
+#include "mainwindow/mainwindow.h"
+#include "mainwindow/session.h"
+#include "simulation/simulationcontroller.h"
+#include "theme/theme.h"
+#include "xedgesim/endsignals.h"
+#include "xedgesim/options.h"
+#include "xedgesim/preferencesstore.h"
+#include "xedgesim/samples.h"
+#if __has_include("common/translations.h")
+#include "common/translations.h"
+#endif
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace {
+
+using namespace xes;
+
+void print(const QString &words, bool wrong)
+{
+    std::fputs(qPrintable(words), wrong ? stderr : stdout);
+}
+
+/// Before there is an application, so that --help and a wrong option need no display.
+std::optional<app::WindowOptions::Ending> readArguments(int argc, char **argv, app::WindowOptions &options)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return app::readOptions(arguments, options);
+}
+
+QString privateEngineFolder()
+{
+    return QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                    QStringLiteral("/xedgesim/engine"));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("xedgesim"));
+    QCoreApplication::setApplicationVersion(QLatin1String(versionString));
+    app::WindowOptions options;
+    if (const auto ending = readArguments(argc, argv, options)) {
+        print(ending->words, ending->code != 0);
+        return ending->code;
+    }
+
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("xedgesim"));
+    app::PreferencesStore store;
+    const ui::Preferences preferences = store.read();
+    ui::theme::apply(application, preferences.theme);
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/xedgesim/icons/xedgesim.svg")));
+
+    ControllerOptions controllerOptions;
+    controllerOptions.engineFlag = options.engine;
+    SimulationController controller(controllerOptions);
+    ui::MainWindow window(ui::ContainerAccess::through(&controller));
+    window.setPreferences(preferences);
+    ui::Session session(&window, &controller, privateEngineFolder());
+    session.setEngineNamed(!options.engine.isEmpty());
+
+    QObject::connect(&window, &ui::MainWindow::preferencesChanged, &store, &app::PreferencesStore::write);
+    QObject::connect(&window, &ui::MainWindow::linkRequested, &window,
+                     [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    QObject::connect(&window, &ui::MainWindow::saveRequested, &window,
+                     [&window](const QString &file, const QByteArray &bytes) {
+                         const Result<void> saved = saveFile(file, bytes);
+                         if (!saved)
+                             window.banners()->show(QStringLiteral("save"), saved.error());
+                     });
+    if (!store.isUsable())
+        window.banners()->show(
+            QStringLiteral("settings"), ui::Banner::Kind::Warning,
+            QCoreApplication::translate("xedgesim", "The settings cannot be written."),
+            QCoreApplication::translate("xedgesim", "What you choose now is forgotten at the end."));
+
+    // Like a wish to close: shut down first; a second one is answered, a third skips the waiting.
+    app::EndSignals ends;
+    int wishes = 0;
+    QObject::connect(&ends, &app::EndSignals::received, &window, [&window, &wishes] {
+        if (++wishes > 2)
+            window.finishClosing();
+        else
+            window.close();
+    });
+
+    onResult(app::readSamples(app::sampleFolder()), &window,
+             [&window](Result<std::vector<ui::Sample>> samples) {
+                 if (samples)
+                     window.setSamples(std::move(*samples));
+             });
+    window.show();
+    session.connectEngine();
+    if (!options.file.isEmpty())
+        session.open(QDir::current().absoluteFilePath(options.file), options.start);
+
+    const int code = QApplication::exec();
+    store.flush();
+    return ends.last() != 0 ? 128 + ends.last() : code;
+}
