@@ -19,14 +19,25 @@ template <class T>
     return future.result();
 }
 
+/// A text that QVERIFY2 takes.
+class Words
+{
+public:
+    explicit Words(QByteArray text) : m_text(std::move(text)) {}
+    operator const char *() const { return m_text.constData(); }
+
+private:
+    QByteArray m_text;
+};
+
 /// What a test wants to read where a Result is an error.
 template <class T>
-[[nodiscard]] QByteArray words(const Result<T> &result)
+[[nodiscard]] Words words(const Result<T> &result)
 {
     if (result)
-        return "ok";
-    return (errorName(result.error().code) + QStringLiteral(": ") + result.error().message.english())
-        .toUtf8();
+        return Words("ok");
+    return Words(
+        (errorName(result.error().code) + QStringLiteral(": ") + result.error().message.english()).toUtf8());
 }
 
 } // namespace xes

@@ -39,6 +39,13 @@ FakePeer::FakePeer(QObject *parent) : QObject(parent), m_folder(QStringLiteral("
           FakeReply::json(200, R"({"CgroupVersion":"1","PidsLimit":true,"SecurityOptions":[]})"));
 }
 
+FakePeer::~FakePeer()
+{
+    const QList<QLocalSocket *> sockets = m_input.keys();
+    for (QLocalSocket *socket : sockets)
+        socket->disconnect(this);
+}
+
 void FakePeer::reply(const QByteArray &request, const QList<FakeReply> &replies)
 {
     m_replies.insert(request, replies);

@@ -36,6 +36,7 @@ class FakePeer : public QObject
 public:
     /// Listens at once, and answers what connecting to an engine asks for.
     explicit FakePeer(QObject *parent = nullptr);
+    ~FakePeer() override;
 
     [[nodiscard]] QString path() const { return m_server.fullServerName(); }
     /// Replies for a request, "GET /containers/json", without query and API version; they are used one after

@@ -62,7 +62,7 @@ qint64 LocalTransport::bytesToWrite() const
 
 QByteArray LocalTransport::read(qint64 maximum)
 {
-    return m_socket.read(maximum);
+    return m_socket.isOpen() ? m_socket.read(maximum) : QByteArray();
 }
 
 qint64 LocalTransport::bytesAvailable() const

@@ -51,7 +51,7 @@ qint64 TcpTransport::bytesToWrite() const
 
 QByteArray TcpTransport::read(qint64 maximum)
 {
-    return m_socket.read(maximum);
+    return m_socket.isOpen() ? m_socket.read(maximum) : QByteArray();
 }
 
 qint64 TcpTransport::bytesAvailable() const

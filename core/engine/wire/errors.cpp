@@ -67,10 +67,12 @@ Error imageMissing(const QString &image, const QString &words)
 /// A command that cannot be run: the runtime's words, which differ from one to the next.
 bool isBadCommand(CallKind kind, const Words &words)
 {
+    if (kind == CallKind::CreateContainer)
+        return words.have({"no command specified"});
     if (kind != CallKind::StartContainer && kind != CallKind::Exec)
         return false;
     if (words.have({"executable file not found", "command that was not found", "executable file `",
-                    "no command specified", "permission denied: unknown", "exec format error"})) {
+                    "permission denied: unknown", "exec format error"})) {
         return true;
     }
     const bool starting = words.have({"starting container process", "unable to start container process"});

@@ -1,0 +1,637 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/client.h"
+#include "support/await.h"
+#include "support/fakepeer.h"
+#include "support/testcase.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace xes;
+using namespace xes::engine;
+
+/// The client against a scripted peer: faults that a real engine cannot be made to show.
+class TestClient : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void connectingNegotiatesTheVersion_data();
+    void connectingNegotiatesTheVersion();
+    void whatIsNoEngineIsUnusable_data();
+    void whatIsNoEngineIsUnusable();
+    void noSocketAndADeadSocketAreToldApart();
+    void aPathThatIsTooLongIsTold();
+    void callsBeforeConnectingFail();
+    void connectionsAreKeptAndUsedAgain();
+    void moreCallsThanConnectionsWaitInLine();
+    void theDeadlineIsTotalHoweverTheBytesTrickle();
+    void cancellingClosesTheConnection();
+    void aTokenCancelledBeforeSendsNothing();
+    void answersCutAnywhereAreDisconnected();
+    void garbageIsAProtocolError_data();
+    void garbageIsAProtocolError();
+    void hugeJsonIsRefused_data();
+    void hugeJsonIsRefused();
+    void aPostIsNeverSentTwice();
+    void aGetOnADeadIdleConnectionIsRepeatedOnce();
+    void bytesThatNobodyAskedForCloseTheIdleConnection();
+    void deletingTheClientEndsEveryCall();
+    void removalWaitsForTheOneUnderWay();
+    void waitToldNothingIsNoExitCode();
+    void aDeadEngineEndsTheLogStreamWithAnError();
+    void aProperEndOfLogsIsNone();
+    void eventsReconnectByThemselves();
+    void refusedEventsEnd();
+    void aStreamMayBeDeletedInItsOwnSignal();
+    void theClientMayBeDeletedInAStreamsSignal();
+    void stoppingAStreamTellsCancelled();
+    void endlessJsonLinesAreRefused();
+    void largeBodiesAreWrittenAsThePeerTakesThem();
+    void tcpSpeaksTheSame();
+    void otherTransportsAreRefusedByName_data();
+    void otherTransportsAreRefusedByName();
+
+private:
+    void connectClient();
+    [[nodiscard]] Endpoint endpoint() const;
+
+    std::unique_ptr<FakePeer> m_peer;
+    std::unique_ptr<Client> m_client;
+};
+
+namespace {
+
+const ContainerId someId(QStringLiteral("abc"));
+const QByteArray container = R"({"Id":"abc","Name":"/a","State":{"Status":"running"}})";
+
+QByteArray chunk(const QByteArray &bytes)
+{
+    return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+}
+const QByteArray chunkedHead = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+template <class T>
+ErrorCode codeOf(const Result<T> &result)
+{
+    return result ? ErrorCode::Internal : result.error().code;
+}
+
+} // namespace
+
+void TestClient::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    m_peer = std::make_unique<FakePeer>();
+    m_client = std::make_unique<Client>(endpoint());
+}
+
+void TestClient::cleanup()
+{
+    m_client.reset();
+    m_peer.reset();
+}
+
+Endpoint TestClient::endpoint() const
+{
+    Endpoint out;
+    out.path = m_peer->path();
+    out.url = QStringLiteral("unix://") + out.path;
+    return out;
+}
+
+void TestClient::connectClient()
+{
+    const auto info = await(m_client->connectToEngine());
+    QVERIFY2(info, words(info));
+}
+
+void TestClient::connectingNegotiatesTheVersion_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QString>("api");
+    QTest::addColumn<ErrorCode>("code");
+    const auto ok = ErrorCode::Internal;
+    QTest::newRow("old") << QByteArray(R"({"ApiVersion":"1.41","MinAPIVersion":"1.12"})")
+                         << QStringLiteral("1.41") << ok;
+    QTest::newRow("newer than we") << QByteArray(R"({"ApiVersion":"1.55","MinAPIVersion":"1.44"})")
+                                   << QStringLiteral("1.47") << ok;
+    QTest::newRow("too old") << QByteArray(R"({"ApiVersion":"1.40","MinAPIVersion":"1.12"})") << QString()
+                             << ErrorCode::EngineTooOld;
+    QTest::newRow("too new") << QByteArray(R"({"ApiVersion":"1.60","MinAPIVersion":"1.50"})") << QString()
+                             << ErrorCode::EngineUnusable;
+    QTest::newRow("no version, but pinged") << QByteArray("{}") << QStringLiteral("1.41") << ok;
+    QTest::newRow("nonsense") << QByteArray(R"({"ApiVersion":"one"})") << QString()
+                              << ErrorCode::EngineUnusable;
+}
+
+void TestClient::connectingNegotiatesTheVersion()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(QString, api);
+    QFETCH(ErrorCode, code);
+    m_peer->reply("GET /version", FakeReply::json(200, version));
+    const auto info = await(m_client->connectToEngine());
+    if (api.isEmpty()) {
+        QCOMPARE(codeOf(info), code);
+        QVERIFY(!m_client->info());
+        return;
+    }
+    QVERIFY2(info, words(info));
+    QCOMPARE(info->apiVersion, api);
+    QCOMPARE(m_peer->requests().value(0), QByteArray("GET /_ping HTTP/1.1"));
+    QCOMPARE(m_peer->requests().value(1), QByteArray("GET /version HTTP/1.1"));
+    QCOMPARE(m_peer->requests().value(2), "GET /v" + api.toLatin1() + "/info HTTP/1.1");
+}
+
+void TestClient::whatIsNoEngineIsUnusable_data()
+{
+    QTest::addColumn<FakeReply>("reply");
+    QTest::newRow("garbage") << FakeReply::raw("SSH-2.0-OpenSSH_9.2\r\n\r\n", false);
+    QTest::newRow("closes") << FakeReply::raw({}, true);
+    QTest::newRow("silent") << FakeReply::silence();
+    QTest::newRow("404") << FakeReply::raw("HTTP/1.1 404 No\r\nContent-Length: 6\r\n\r\n<html>", false);
+    QTest::newRow("redirect") << FakeReply::raw("HTTP/1.1 301 Go\r\nLocation: /\r\nContent-Length: 0\r\n\r\n",
+                                                false);
+}
+
+void TestClient::whatIsNoEngineIsUnusable()
+{
+    QFETCH(FakeReply, reply);
+    m_peer->reply("GET /_ping", reply);
+    CallOptions options;
+    options.deadline = milliseconds(300);
+    const auto info = await(m_client->connectToEngine(options));
+    QCOMPARE(codeOf(info), ErrorCode::EngineUnusable);
+    QVERIFY(!info.error().message.isEmpty());
+}
+
+void TestClient::noSocketAndADeadSocketAreToldApart()
+{
+    const QString path = m_peer->path();
+    m_peer->die(true);
+    QCOMPARE(codeOf(await(m_client->connectToEngine())), ErrorCode::EngineConnectionRefused);
+    QVERIFY(QFile::remove(path));
+    QCOMPARE(codeOf(await(m_client->connectToEngine())), ErrorCode::EngineNotFound);
+}
+
+void TestClient::aPathThatIsTooLongIsTold()
+{
+    Endpoint where = endpoint();
+    where.path = QStringLiteral("/tmp/") + QString(200, QLatin1Char('x'));
+    Client client(where);
+    const auto info = await(client.connectToEngine());
+    QCOMPARE(codeOf(info), ErrorCode::EngineNotFound);
+    QVERIFY(info.error().message.english().contains(QStringLiteral("longer")));
+}
+
+void TestClient::callsBeforeConnectingFail()
+{
+    QCOMPARE(codeOf(await(m_client->inspectContainer(someId))), ErrorCode::EngineUnusable);
+    auto *stream = m_client->logs(someId, {});
+    QSignalSpy ended(stream, &Stream::ended);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(m_peer->connectionsEver(), 0);
+}
+
+void TestClient::connectionsAreKeptAndUsedAgain()
+{
+    connectClient();
+    m_peer->reply("GET /containers/abc/json", FakeReply::json(200, container));
+    for (int i = 0; i < 20; ++i) {
+        const auto details = await(m_client->inspectContainer(someId));
+        QVERIFY2(details, words(details));
+    }
+    QCOMPARE(m_peer->connectionsEver(), 1);
+    std::vector<Future<ContainerDetails>> calls;
+    for (int i = 0; i < 10; ++i)
+        calls.push_back(m_client->inspectContainer(someId));
+    for (auto &call : calls)
+        QVERIFY(await(call));
+    QCOMPARE(m_peer->connectionsEver(), 10);
+}
+
+void TestClient::moreCallsThanConnectionsWaitInLine()
+{
+    connectClient();
+    FakeReply slow = FakeReply::json(200, container);
+    slow.pieceBytes = 20;
+    m_peer->reply("GET /containers/abc/json", slow);
+    std::vector<Future<ContainerDetails>> calls;
+    for (int i = 0; i < 200; ++i)
+        calls.push_back(m_client->inspectContainer(someId));
+    for (auto &call : calls) {
+        const auto result = await(call);
+        QVERIFY2(result, words(result));
+    }
+    QCOMPARE(m_peer->connectionsEver(), 32);
+}
+
+void TestClient::theDeadlineIsTotalHoweverTheBytesTrickle()
+{
+    connectClient();
+    FakeReply drip = FakeReply::raw(
+        "HTTP/1.1 200 OK\r\nContent-Length: 10000000\r\n\r\n" + QByteArray(10'000'000, ' '), false);
+    drip.pieceBytes = 1;
+    m_peer->reply("GET /containers/abc/json", drip);
+    CallOptions options;
+    options.deadline = milliseconds(200);
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(codeOf(await(m_client->inspectContainer(someId, options))), ErrorCode::TimedOut);
+    QVERIFY2(clock.elapsed() >= 150 && clock.elapsed() < 2000,
+             QByteArray::number(clock.elapsed()).constData());
+    QTRY_COMPARE(m_peer->connectionsNow(), 0);
+}
+
+void TestClient::cancellingClosesTheConnection()
+{
+    connectClient();
+    m_peer->reply("POST /containers/abc/start", FakeReply::silence());
+    CallOptions options;
+    auto call = m_client->startContainer(someId, options);
+    QTRY_COMPARE(m_peer->count("start"), 1);
+    options.cancel.cancel();
+    QCOMPARE(codeOf(await(call)), ErrorCode::Cancelled);
+    QTRY_COMPARE(m_peer->connectionsNow(), 0);
+}
+
+void TestClient::aTokenCancelledBeforeSendsNothing()
+{
+    connectClient();
+    CallOptions options;
+    options.cancel.cancel();
+    QCOMPARE(codeOf(await(m_client->startContainer(someId, options))), ErrorCode::Cancelled);
+    QCOMPARE(m_peer->count("start"), 0);
+}
+
+void TestClient::answersCutAnywhereAreDisconnected()
+{
+    connectClient();
+    const QByteArray whole = FakeReply::json(200, container).bytes;
+    for (qsizetype length = 0; length < whole.size(); ++length) {
+        m_peer->reply("GET /containers/abc/json", FakeReply::raw(whole.first(length), true));
+        QCOMPARE(codeOf(await(m_client->inspectContainer(someId))), ErrorCode::Disconnected);
+    }
+    // And the client works on.
+    m_peer->reply("GET /containers/abc/json", FakeReply::json(200, container));
+    QVERIFY(await(m_client->inspectContainer(someId)));
+}
+
+void TestClient::garbageIsAProtocolError_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    using B = QByteArray;
+    QTest::newRow("no HTTP") << B("hello?\r\n\r\n");
+    QTest::newRow("huge head") << B("HTTP/1.1 200 OK\r\nX: ") + B(1'000'000, 'x');
+    QTest::newRow("contradiction") << B(
+        "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}");
+    QTest::newRow("broken chunk") << chunkedHead + B("xyz\r\n");
+    QTest::newRow("no JSON") << FakeReply::json(200, "<html></html>").bytes;
+    QTest::newRow("JSON of another kind") << FakeReply::json(200, "[1,2,3]").bytes;
+    QTest::newRow("JSON that lacks all") << FakeReply::json(200, "{}").bytes;
+    QTest::newRow("deep JSON") << FakeReply::json(200, QByteArray(10'000, '[')).bytes;
+    QTest::newRow("redirect") << B("HTTP/1.1 302 Go\r\nLocation: /\r\nContent-Length: 0\r\n\r\n");
+}
+
+void TestClient::garbageIsAProtocolError()
+{
+    QFETCH(QByteArray, bytes);
+    connectClient();
+    m_peer->reply("GET /containers/abc/json", FakeReply::raw(bytes, false));
+    QCOMPARE(codeOf(await(m_client->inspectContainer(someId))), ErrorCode::Protocol);
+}
+
+void TestClient::hugeJsonIsRefused_data()
+{
+    QTest::addColumn<FakeReply>("reply");
+    QTest::newRow("announced") << FakeReply::raw("HTTP/1.1 200 OK\r\nContent-Length: 2147483648\r\n\r\n[",
+                                                 false);
+    FakeReply endless;
+    endless.bytes = "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(1'000'000, ' ');
+    endless.endless = true;
+    QTest::newRow("endless") << endless;
+}
+
+void TestClient::hugeJsonIsRefused()
+{
+    QFETCH(FakeReply, reply);
+    connectClient();
+    m_peer->reply("GET /containers/json", reply);
+    QCOMPARE(codeOf(await(m_client->listContainers({}, true))), ErrorCode::Protocol);
+    QTRY_COMPARE(m_peer->connectionsNow(), 0);
+}
+
+void TestClient::aPostIsNeverSentTwice()
+{
+    connectClient(); // leaves an idle connection behind
+    m_peer->reply("POST /containers/create", FakeReply::raw({}, true));
+    m_peer->reply("POST /containers/abc/exec", FakeReply::raw({}, true));
+    ContainerSpec spec;
+    spec.image = QStringLiteral("x");
+    QCOMPARE(codeOf(await(m_client->createContainer(spec))), ErrorCode::Disconnected);
+    QCOMPARE(m_peer->count("POST /v1.41/containers/create"), 1);
+    QCOMPARE(codeOf(await(m_client->exec(someId, {QStringLiteral("x")}))), ErrorCode::Disconnected);
+    QCOMPARE(m_peer->count("POST /v1.41/containers/abc/exec"), 1);
+    // An idle connection that the peer has closed is noticed before it is used.
+    m_peer->reply("POST /containers/create", FakeReply::json(201, R"({"Id":"abc"})"));
+    QVERIFY(await(m_client->ping()));
+    m_peer->closeAll();
+    const auto created = await(m_client->createContainer(spec));
+    QVERIFY2(created, words(created));
+}
+
+void TestClient::aGetOnADeadIdleConnectionIsRepeatedOnce()
+{
+    connectClient();
+    m_peer->reply("GET /containers/abc/json", {FakeReply::raw({}, true), FakeReply::json(200, container)});
+    const auto details = await(m_client->inspectContainer(someId));
+    QVERIFY2(details, words(details));
+    QCOMPARE(m_peer->count("abc/json"), 2);
+    m_peer->reply("GET /containers/abc/json", FakeReply::raw({}, true));
+    QCOMPARE(codeOf(await(m_client->inspectContainer(someId))), ErrorCode::Disconnected);
+    QCOMPARE(m_peer->count("abc/json"), 4);
+}
+
+void TestClient::bytesThatNobodyAskedForCloseTheIdleConnection()
+{
+    connectClient();
+    m_peer->reply("GET /containers/abc/json", FakeReply::json(200, container));
+    m_peer->sayUnasked(FakeReply::json(200, R"({"Id":"evil"})").bytes);
+    QTRY_COMPARE(m_peer->connectionsNow(), 0);
+    const auto details = await(m_client->inspectContainer(someId));
+    QVERIFY2(details, words(details));
+    QCOMPARE(details->id, someId);
+}
+
+void TestClient::deletingTheClientEndsEveryCall()
+{
+    connectClient();
+    for (const char *path :
+         {"GET /containers/abc/json", "POST /containers/abc/start", "POST /containers/abc/exec",
+          "POST /containers/abc/wait", "DELETE /containers/abc"})
+        m_peer->reply(path, FakeReply::silence());
+    std::vector<Future<void>> calls;
+    for (int i = 0; i < 50; ++i)
+        calls.push_back(m_client->startContainer(someId));
+    calls.push_back(m_client->removeContainer(someId, true, true));
+    auto inspect = m_client->inspectContainer(someId);
+    auto exec = m_client->exec(someId, {QStringLiteral("true")});
+    auto exit = m_client->waitForNextExit(someId);
+    QTRY_VERIFY(m_peer->requests().size() > 30);
+    m_client.reset();
+    for (auto &call : calls)
+        QCOMPARE(codeOf(await(call)), ErrorCode::Abandoned);
+    QCOMPARE(codeOf(await(inspect)), ErrorCode::Abandoned);
+    QCOMPARE(codeOf(await(exec)), ErrorCode::Abandoned);
+    QCOMPARE(codeOf(await(exit)), ErrorCode::Abandoned);
+    QTRY_COMPARE(m_peer->connectionsNow(), 0);
+}
+
+void TestClient::removalWaitsForTheOneUnderWay()
+{
+    connectClient();
+    const FakeReply busy =
+        FakeReply::json(409, R"({"message":"removal of container abc is already in progress"})");
+    const FakeReply gone = FakeReply::json(404, R"({"message":"No such container: abc"})");
+    m_peer->reply("DELETE /containers/abc", {busy, busy, gone});
+    m_peer->reply("POST /containers/abc/wait", FakeReply::json(200, R"({"StatusCode":0})"));
+    const auto removed = await(m_client->removeContainer(someId, true, true));
+    QVERIFY2(removed, words(removed));
+    QCOMPARE(m_peer->count("DELETE"), 3);
+    QCOMPARE(m_peer->count("condition=removed"), 2);
+    // One that is never done ends by the deadline.
+    m_peer->reply("DELETE /containers/abc", busy);
+    m_peer->reply("POST /containers/abc/wait", FakeReply::silence());
+    CallOptions options;
+    options.deadline = milliseconds(200);
+    QCOMPARE(codeOf(await(m_client->removeContainer(someId, true, true, options))), ErrorCode::TimedOut);
+}
+
+void TestClient::waitToldNothingIsNoExitCode()
+{
+    connectClient();
+    m_peer->reply("POST /containers/abc/wait",
+                  {FakeReply::raw(chunkedHead + "0\r\n\r\n", false), FakeReply::raw(chunkedHead, true),
+                   FakeReply::json(200, R"({"StatusCode":3})")});
+    QCOMPARE(codeOf(await(m_client->waitForNextExit(someId))), ErrorCode::Disconnected);
+    QCOMPARE(codeOf(await(m_client->waitForNextExit(someId))), ErrorCode::Disconnected);
+    QCOMPARE(await(m_client->waitForNextExit(someId)).value_or(-1), 3);
+}
+
+void TestClient::aDeadEngineEndsTheLogStreamWithAnError()
+{
+    connectClient();
+    const QByteArray frame("\1\0\0\0\0\0\0\4one\n", 12);
+    m_peer->reply("GET /containers/abc/logs", FakeReply::raw(chunkedHead + chunk(frame), true));
+    auto *stream = m_client->logs(someId, {true, -1, false});
+    std::vector<LogLine> lines;
+    std::optional<Error> end;
+    int ends = 0;
+    connect(stream, &LogStream::linesReceived, this,
+            [&](const std::vector<LogLine> &more) { lines.insert(lines.end(), more.begin(), more.end()); });
+    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) {
+        end = error;
+        ++ends;
+    });
+    QTRY_COMPARE(ends, 1);
+    QVERIFY(end);
+    QCOMPARE(end->code, ErrorCode::Disconnected);
+    QCOMPARE(lines.size(), std::size_t(1));
+    QCOMPARE(lines[0].text, QByteArray("one"));
+}
+
+void TestClient::aProperEndOfLogsIsNone()
+{
+    connectClient();
+    FakeReply whole = FakeReply::raw(chunkedHead + chunk("one\r\ntwo") + "0\r\n\r\n", false);
+    whole.pieceBytes = 1;
+    m_peer->reply("GET /containers/abc/logs", whole);
+    auto *stream = m_client->logs(someId, {false, 10, false}, true);
+    QList<QByteArray> lines;
+    std::optional<std::optional<Error>> end;
+    connect(stream, &LogStream::linesReceived, this, [&](const std::vector<LogLine> &more) {
+        for (const LogLine &line : more)
+            lines.append(line.text);
+    });
+    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
+    QTRY_VERIFY(end);
+    QVERIFY(!*end);
+    QCOMPARE(lines, (QList<QByteArray>{"one", "two"}));
+    QVERIFY(m_peer->count("tail=10") == 1 && m_peer->count("follow=1") == 0);
+}
+
+void TestClient::eventsReconnectByThemselves()
+{
+    connectClient();
+    const QByteArray start = R"({"Type":"container","Action":"start","Actor":{"ID":"abc"},"timeNano":1})"
+                             "\n";
+    m_peer->reply("GET /events", {FakeReply::raw(chunkedHead + chunk(start), true),
+                                  FakeReply::raw(chunkedHead + chunk(start) + chunk(start), false)});
+    auto *events = m_client->events({{QStringLiteral("type"), {QStringLiteral("container")}}});
+    QSignalSpy connected(events, &EventStream::connected);
+    QSignalSpy disconnected(events, &EventStream::disconnected);
+    QSignalSpy received(events, &EventStream::eventReceived);
+    QSignalSpy ended(events, &Stream::ended);
+    QTRY_COMPARE(disconnected.size(), 1);
+    QCOMPARE(connected.size(), 1);
+    QCOMPARE(received.size(), 1);
+    QTRY_COMPARE(connected.size(), 2);
+    QTRY_COMPARE(received.size(), 3);
+    QCOMPARE(m_peer->count("_ping"), 2); // asked anew: it may be another engine now
+    QCOMPARE(ended.size(), 0);
+    events->stop();
+    QTRY_COMPARE(ended.size(), 1);
+    QTRY_COMPARE(m_peer->count("events"), 2);
+}
+
+void TestClient::refusedEventsEnd()
+{
+    connectClient();
+    m_peer->reply("GET /events", FakeReply::json(404, R"({"message":"page not found"})"));
+    auto *events = m_client->events({});
+    QSignalSpy ended(events, &Stream::ended);
+    QSignalSpy connected(events, &EventStream::connected);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(connected.size(), 0);
+}
+
+void TestClient::aStreamMayBeDeletedInItsOwnSignal()
+{
+    connectClient();
+    const QByteArray start = R"({"Type":"container","Action":"start","Actor":{"ID":"abc"},"timeNano":1})"
+                             "\n";
+    m_peer->reply("GET /events", FakeReply::raw(chunkedHead + chunk(start + start + start), false));
+    auto *events = m_client->events({});
+    int received = 0;
+    connect(events, &EventStream::eventReceived, this, [&, events] {
+        ++received;
+        delete events;
+    });
+    QTRY_COMPARE(received, 1);
+    QVERIFY(await(m_client->ping()));
+    QCOMPARE(received, 1);
+}
+
+void TestClient::theClientMayBeDeletedInAStreamsSignal()
+{
+    connectClient();
+    const QByteArray frame("\1\0\0\0\0\0\0\4one\n", 12);
+    m_peer->reply("GET /containers/abc/logs", FakeReply::raw(chunkedHead + chunk(frame + frame), false));
+    auto *stream = m_client->logs(someId, {});
+    connect(stream, &LogStream::linesReceived, this, [this] { m_client.reset(); });
+    QTRY_VERIFY(!m_client);
+    QTRY_COMPARE(m_peer->connectionsNow(), 0);
+}
+
+void TestClient::stoppingAStreamTellsCancelled()
+{
+    connectClient();
+    m_peer->reply("GET /containers/abc/stats", FakeReply::raw(chunkedHead, false));
+    auto *stream = m_client->followStats(someId);
+    std::optional<Error> end;
+    int ends = 0;
+    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) {
+        end = error;
+        ++ends;
+    });
+    QTRY_COMPARE(m_peer->count("stats"), 1);
+    stream->stop();
+    stream->stop();
+    QTRY_COMPARE(ends, 1);
+    QCOMPARE(end.value_or(Error()).code, ErrorCode::Cancelled);
+    QTRY_COMPARE(m_peer->connectionsNow(), 1); // the idle one
+    QCOMPARE(ends, 1);
+}
+
+void TestClient::endlessJsonLinesAreRefused()
+{
+    connectClient();
+    FakeReply endless;
+    endless.bytes = "HTTP/1.1 200 OK\r\n\r\n{" + QByteArray(1'000'000, ' ');
+    endless.closeAfter = true;
+    endless.bytes += QByteArray(1'000'000, ' ') + "}\n";
+    m_peer->reply("GET /containers/abc/stats", endless);
+    auto *stream = m_client->followStats(someId);
+    std::optional<Error> end;
+    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
+    QTRY_VERIFY(end);
+    QCOMPARE(end->code, ErrorCode::Protocol);
+}
+
+void TestClient::largeBodiesAreWrittenAsThePeerTakesThem()
+{
+    connectClient();
+    m_peer->reply("POST /images/load", FakeReply::json(200, R"({"stream":"Loaded image: x\n"})"));
+    auto *stream = m_client->loadImage(QByteArray(8 * 1024 * 1024, 't'));
+    std::optional<std::optional<Error>> end;
+    QStringList said;
+    connect(stream, &ProgressStream::progressed, this, [&](const Progress &one) { said.append(one.status); });
+    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
+    QTRY_VERIFY(end);
+    QVERIFY(!*end);
+    QCOMPARE(said, QStringList{QStringLiteral("Loaded image: x")});
+}
+
+void TestClient::tcpSpeaksTheSame()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QByteArray hosts;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&hosts, socket] {
+            const QByteArray request = socket->readAll();
+            hosts = request.mid(request.indexOf("Host: ") + 6);
+            hosts.truncate(hosts.indexOf("\r\n"));
+            socket->write(FakeReply::json(200, R"({"ApiVersion":"1.43","Id":"abc"})").bytes);
+        });
+    });
+    Endpoint where;
+    where.scheme = Endpoint::Scheme::Tcp;
+    where.host = QStringLiteral("127.0.0.1");
+    where.port = server.serverPort();
+    where.url = QStringLiteral("tcp://127.0.0.1:%1").arg(where.port);
+    {
+        Client client(where);
+        const auto info = await(client.connectToEngine());
+        QVERIFY2(info, words(info));
+        QCOMPARE(info->apiVersion, QStringLiteral("1.43"));
+        QVERIFY(await(client.inspectContainer(someId)));
+        QCOMPARE(hosts, "127.0.0.1:" + QByteArray::number(where.port));
+    }
+    server.close();
+    Client client(where);
+    QCOMPARE(codeOf(await(client.connectToEngine())), ErrorCode::EngineConnectionRefused);
+}
+
+void TestClient::otherTransportsAreRefusedByName_data()
+{
+    QTest::addColumn<Endpoint::Scheme>("scheme");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("tls") << Endpoint::Scheme::Tls << QStringLiteral("https://127.0.0.1:2376");
+    QTest::newRow("ssh") << Endpoint::Scheme::Ssh << QStringLiteral("ssh://nobody@127.0.0.1");
+}
+
+void TestClient::otherTransportsAreRefusedByName()
+{
+    QFETCH(Endpoint::Scheme, scheme);
+    QFETCH(QString, url);
+    Endpoint where;
+    where.scheme = scheme;
+    where.url = url;
+    Client client(where);
+    const auto info = await(client.connectToEngine());
+    QCOMPARE(codeOf(info), ErrorCode::NotSupportedYet);
+    QVERIFY(info.error().message.english().contains(url));
+}
+
+Q_DECLARE_METATYPE(xes::FakeReply)
+XES_CORE_TEST_MAIN(TestClient)
+#include "tst_client.moc"
