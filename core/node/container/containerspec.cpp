@@ -160,8 +160,6 @@ engine::ContainerSpec containerSpec(const scenario::Node &node, const ContainerC
     spec.workingDirectory = docker.workingDirectory;
     spec.memoryBytes = docker.memoryBytes;
     spec.cpus = docker.cpus;
-    if (const auto &check = docker.healthcheck)
-        spec.healthcheck = {check->test, check->interval, check->timeout, check->startPeriod, check->retries};
     spec.pidsLimit = pidsLimitSupported ? pidsLimit : 0;
     if (docker.healthcheck)
         spec.healthcheck = {docker.healthcheck->test, docker.healthcheck->interval,
