@@ -6,14 +6,11 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
-namespace {
-
-void initResources() // Q_INIT_RESOURCE works outside of namespaces only
+// Q_INIT_RESOURCE works outside of namespaces only.
+static void initResources()
 {
     Q_INIT_RESOURCE(translations);
 }
-
-} // namespace
 
 namespace xes {
 

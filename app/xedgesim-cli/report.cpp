@@ -11,7 +11,7 @@ namespace xes::cli {
 
 namespace {
 
-struct Words
+struct Report
 {
     Q_DECLARE_TR_FUNCTIONS(xes::cli::Report)
 };
@@ -111,8 +111,8 @@ Json reportDocument(const scenario::Scenario &scenario, const QString &file, con
 
 QString reportText(const scenario::Scenario &scenario, const RunReport &report, double totalMs)
 {
-    QList<QStringList> rows{{Words::tr("Node"), Words::tr("Type"), Words::tr("Runs as"), Words::tr("Status"),
-                             Words::tr("Ready"), Words::tr("Virtual time")}};
+    QList<QStringList> rows{{Report::tr("Node"), Report::tr("Type"), Report::tr("Runs as"),
+                             Report::tr("Status"), Report::tr("Ready"), Report::tr("Virtual time")}};
     for (const NodeSnapshot &node : report.nodes) {
         QString status = statusName(node.state.status);
         if (node.state.container && node.state.container->exitCode && *node.state.container->exitCode != 0)
@@ -121,7 +121,7 @@ QString reportText(const scenario::Scenario &scenario, const RunReport &report, 
                             node.type,
                             implementationName(node.implementation),
                             status,
-                            node.state.ready ? Words::tr("yes") : Words::tr("no"),
+                            node.state.ready ? Report::tr("yes") : Report::tr("no"),
                             formatSeconds(node.state.time) + QStringLiteral(" s")};
     }
     QList<qsizetype> widths(rows.first().size(), 0);
@@ -138,19 +138,19 @@ QString reportText(const scenario::Scenario &scenario, const RunReport &report, 
     }
     const QLocale locale;
     const MessageCounts &m = report.messages;
-    out += Words::tr("Virtual time %1 s, steps: %2, events: %3")
+    out += Report::tr("Virtual time %1 s, steps: %2, events: %3")
                .arg(formatSeconds(report.now), locale.toString(report.steps),
                     locale.toString(report.eventCount)) +
            u'\n';
-    out += Words::tr("Messages: %1 sent, %2 delivered, %3 lost, %4 in flight, %5 undeliverable")
+    out += Report::tr("Messages: %1 sent, %2 delivered, %3 lost, %4 in flight, %5 undeliverable")
                .arg(locale.toString(m.sent), locale.toString(m.delivered), locale.toString(m.lost),
                     locale.toString(m.inFlight), locale.toString(m.undeliverable)) +
            u'\n';
-    out += Words::tr("Wall time: %1 ms (start %2, steps %3, shutdown %4)")
+    out += Report::tr("Wall time: %1 ms (start %2, steps %3, shutdown %4)")
                .arg(locale.toString(totalMs, 'f', 0), locale.toString(report.startMs, 'f', 0),
                     locale.toString(report.stepsMs, 'f', 0), locale.toString(report.shutdownMs, 'f', 0));
     if (!report.leftBehind.isEmpty())
-        out += u'\n' + Words::tr("Left behind: %1").arg(report.leftBehind.join(QStringLiteral(", ")));
+        out += u'\n' + Report::tr("Left behind: %1").arg(report.leftBehind.join(QStringLiteral(", ")));
     return out;
 }
 

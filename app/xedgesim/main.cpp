@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
 #include "base/version.h"
+#include "common/translations.h"
 #include "mainwindow/banner.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/session.h"
@@ -11,9 +12,6 @@
 #include "xedgesim/options.h"
 #include "xedgesim/preferencesstore.h"
 #include "xedgesim/samples.h"
-#if __has_include("common/translations.h")
-#include "common/translations.h"
-#endif
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -59,6 +57,7 @@ int main(int argc, char **argv)
     }
 
     QApplication application(argc, argv);
+    installTranslations(application);
     QGuiApplication::setDesktopFileName(QStringLiteral("xedgesim"));
     app::PreferencesStore store;
     const ui::Preferences preferences = store.read();
@@ -98,11 +97,10 @@ int main(int argc, char **argv)
             window.close();
     });
 
-    onResult(app::readSamples(app::sampleFolder()), &window,
-             [&window](Result<std::vector<ui::Sample>> samples) {
-                 if (samples)
-                     window.setSamples(std::move(*samples));
-             });
+    onResult(app::readSamples(), &window, [&window](Result<std::vector<ui::Sample>> samples) {
+        if (samples)
+            window.setSamples(std::move(*samples));
+    });
     window.show();
     session.connectEngine();
     if (!options.file.isEmpty())

@@ -4,30 +4,20 @@
 
 #include "scenario/reader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace xes::app {
 
-QString sampleFolder()
-{
-    const QDir program(QCoreApplication::applicationDirPath());
-    for (const QString &folder : {program.filePath(QStringLiteral("../share/xedgesim/scenarios")),
-                                  QStringLiteral(XES_SAMPLE_FOLDER)}) {
-        if (QDir(folder).exists())
-            return QDir::cleanPath(folder);
-    }
-    return {};
-}
-
-Future<std::vector<ui::Sample>> readSamples(const QString &folder)
+Future<std::vector<ui::Sample>> readSamples()
 {
     const Resolver<std::vector<ui::Sample>> resolver;
-    QThreadPool::globalInstance()->start([folder, resolver] {
+    QThreadPool::globalInstance()->start([resolver] {
         std::vector<ui::Sample> out;
-        const QFileInfoList files = QDir(folder).entryInfoList(
-            {QStringLiteral("*.yaml"), QStringLiteral("*.yml")}, QDir::Files, QDir::Name);
+        const QFileInfoList files =
+            QDir(QStringLiteral(":/scenarios")).entryInfoList(QDir::Files, QDir::Name);
         for (const QFileInfo &file : files) {
             const scenario::ReadOutcome outcome = scenario::readScenarioFile(file.absoluteFilePath());
             if (!outcome.scenario)
@@ -36,6 +26,7 @@ Future<std::vector<ui::Sample>> readSamples(const QString &folder)
             ui::Sample sample;
             sample.title = scenario.name;
             sample.words = scenario.description.section(QStringLiteral("\n\n"), 0, 0).simplified();
+            sample.words.remove(QLatin1Char('*')); // Markdown's
             sample.file = file.absoluteFilePath();
             sample.needsEngine = scenario.hasContainers();
             int models = 0;

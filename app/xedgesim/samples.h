@@ -7,11 +7,7 @@
 
 namespace xes::app {
 
-/// The folder with the scenarios that come with the program: beside an installation, or in the source tree
-/// that it was built from. Empty where there is none.
-[[nodiscard]] QString sampleFolder();
-
-/// Reads titles and words of the samples, in the pool.
-[[nodiscard]] Future<std::vector<ui::Sample>> readSamples(const QString &folder);
+/// Reads titles and words of the scenarios that come with the program, in the pool.
+[[nodiscard]] Future<std::vector<ui::Sample>> readSamples();
 
 } // namespace xes::app

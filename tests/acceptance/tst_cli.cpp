@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json.h"
+#include "support/testcase.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/types.h>
+
+using namespace xes;
+
+/// The built program, used as a user would: arguments in, exit code, standard output and standard error out.
+class TestCli : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesAWrongCommandLineWith64_data();
+    void refusesAWrongCommandLineWith64();
+    void validateListsAllErrorsAndExits3();
+    void validateNeedsNoEngine();
+    void runsModelsWithoutAnEngineAndRepeatably();
+    void theStepChangesNothingForModels();
+    void writesTheEventsWhoseFingerprintItTells();
+    void refusesAnInvalidFileWith3();
+    void refusesMoreThanTheSandboxWith4();
+    void aWrongDockerHostIsOneClearLineAndExit2();
+    void tellsTheEngine();
+    void runsASampleWithContainersAndLeavesNothing_data();
+    void runsASampleWithContainersAndLeavesNothing();
+    void aContainerThatDiesMakesItExit1();
+    void keepLeavesOrphansThatCleanupRemoves();
+    void anInterruptionShutsDownAndLeavesNothing_data();
+    void anInterruptionShutsDownAndLeavesNothing();
+
+private:
+    struct Ended
+    {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+        [[nodiscard]] Json json() const { return parseJson(out).value_or(Json()); }
+    };
+    Ended call(const QStringList &arguments, const QMap<QString, QString> &environment = {}, int signal = 0,
+               const QByteArray &signalAfter = {});
+    static QString sample(const char *name);
+    QString file(const QByteArray &text);
+    static QStringList keys(const Json &object);
+    Ended docker(const QStringList &arguments);
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+};
+
+TestCli::Ended TestCli::call(const QStringList &arguments, const QMap<QString, QString> &environment,
+                             int signal, const QByteArray &signalAfter)
+{
+    QProcess process;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    for (auto it = environment.begin(); it != environment.end(); ++it)
+        variables.insert(it.key(), it.value());
+    process.setProcessEnvironment(variables);
+    QSignalSpy finished(&process, &QProcess::finished);
+    process.start(qEnvironmentVariable("XES_BIN") + QStringLiteral("/xedgesim-cli"), arguments);
+    Ended ended;
+    if (signal != 0) {
+        [&] {
+            QTRY_VERIFY2_WITH_TIMEOUT((ended.err += process.readAllStandardError()).contains(signalAfter),
+                                      ended.err.constData(), 60'000);
+        }();
+        ::kill(pid_t(process.processId()), signal);
+    }
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 90'000); }();
+    ended.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    ended.out = process.readAllStandardOutput();
+    ended.err += process.readAllStandardError();
+    return ended;
+}
+
+TestCli::Ended TestCli::docker(const QStringList &arguments)
+{
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    process.start(QStringLiteral("docker"), arguments);
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000); }();
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString TestCli::sample(const char *name)
+{
+    return qEnvironmentVariable("XES_SOURCE") + QStringLiteral("/resources/scenarios/") +
+           QString::fromLatin1(name) + QStringLiteral(".xedgesim.yaml");
+}
+
+QString TestCli::file(const QByteArray &text)
+{
+    const QString path = m_folder.filePath(QStringLiteral("%1.yaml").arg(++m_files));
+    QFile file(path);
+    [&] { QVERIFY(file.open(QIODevice::WriteOnly)); }();
+    file.write(text);
+    return path;
+}
+
+QStringList TestCli::keys(const Json &object)
+{
+    QStringList out;
+    for (const auto &[key, value] : object.items())
+        out += QString::fromStdString(key);
+    return out;
+}
+
+void TestCli::refusesAWrongCommandLineWith64_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *arguments) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments).split(u' ', Qt::SkipEmptyParts);
+    };
+    row("");
+    row("--json");
+    row("dance");
+    row("--nothing engine");
+    row("engine file");
+    row("validate");
+    row("run");
+    row("run a b");
+    row("run a --until soon");
+    row("run a --until 0");
+    row("run a --pace slow");
+    row("run a --seed x");
+    row("run a --step");
+    row("run a --record r");
+    row("run a --record=r");
+    row("run a --json --events -");
+    row("orphans --dry-run");
+    row("cleanup --dry-run=yes");
+}
+
+void TestCli::refusesAWrongCommandLineWith64()
+{
+    QFETCH(QStringList, arguments);
+    const Ended plain = call(arguments);
+    QCOMPARE(plain.code, 64);
+    QVERIFY(!plain.err.isEmpty());
+    const Ended json = call(QStringList{QStringLiteral("--json")} + arguments);
+    QCOMPARE(json.code, 64);
+    QCOMPARE(keys(json.json()), QStringList{QStringLiteral("error")});
+    QCOMPARE(QByteArray::fromStdString(json.json()["error"]["code"].get<std::string>()), QByteArray("usage"));
+    QCOMPARE(json.out.count('\n'), 1);
+}
+
+void TestCli::validateListsAllErrorsAndExits3()
+{
+    const QString bad = file("simulation: {duration: 10, seed: 1}\nnodes: [{id: a, type: x}]\n");
+    const Ended ended =
+        call({QStringLiteral("--json"), QStringLiteral("validate"), bad, sample("01-three-sensors")});
+    QCOMPARE(ended.code, 3);
+    const Json document = ended.json();
+    QCOMPARE(keys(document), QStringList{QStringLiteral("files")});
+    QCOMPARE(int(document["files"].size()), 2);
+    QCOMPARE(int(document["files"][0]["errors"].size()), 2);
+    QCOMPARE(document["files"][0]["errors"][0]["line"].get<int>(), 1);
+    QCOMPARE(document["files"][0]["errors"][0]["column"].get<int>(), 24);
+    QCOMPARE(QString::fromStdString(document["files"][0]["errors"][1]["key"].get<std::string>()),
+             QStringLiteral("nodes[0].type"));
+    const Json good = document["files"][1];
+    QCOMPARE(keys(good),
+             (QStringList{QStringLiteral("file"), QStringLiteral("valid"), QStringLiteral("errors"),
+                          QStringLiteral("warnings"), QStringLiteral("asks_for"), QStringLiteral("nodes"),
+                          QStringLiteral("links"), QStringLiteral("duration_us")}));
+    QCOMPARE(good["nodes"].get<int>(), 4);
+    QCOMPARE(good["duration_us"].get<qint64>(), 10'000'000);
+}
+
+void TestCli::validateNeedsNoEngine()
+{
+    const Ended ended =
+        call({QStringLiteral("validate"), sample("04-twelve-containers")},
+             {{QStringLiteral("DOCKER_HOST"), QStringLiteral("unix:///nonexistent/docker.sock")}});
+    QCOMPARE(ended.code, 0);
+    QVERIFY(ended.out.contains("valid"));
+    QCOMPARE(ended.err, QByteArray());
+}
+
+void TestCli::runsModelsWithoutAnEngineAndRepeatably()
+{
+    const QMap<QString, QString> noEngine{
+        {QStringLiteral("DOCKER_HOST"), QStringLiteral("unix:///nonexistent/docker.sock")}};
+    const QStringList arguments{QStringLiteral("--json"), QStringLiteral("run"), sample("01-three-sensors")};
+    const Ended first = call(arguments, noEngine);
+    QVERIFY2(first.code == 0, (first.out + first.err).constData());
+    const Json document = first.json();
+    QCOMPARE(keys(document),
+             (QStringList{QStringLiteral("scenario"), QStringLiteral("file"), QStringLiteral("run"),
+                          QStringLiteral("seed"), QStringLiteral("virtual_time_us"), QStringLiteral("steps"),
+                          QStringLiteral("events"), QStringLiteral("messages"), QStringLiteral("nodes"),
+                          QStringLiteral("wall_ms"), QStringLiteral("left_behind")}));
+    QCOMPARE(document["virtual_time_us"].get<qint64>(), 10'000'000);
+    const Json messages = document["messages"];
+    QCOMPARE(messages["sent"].get<int>(), messages["delivered"].get<int>() + messages["lost"].get<int>() +
+                                              messages["in_flight"].get<int>() +
+                                              messages["undeliverable"].get<int>());
+    QCOMPARE(int(document["nodes"].size()), 4);
+    const Ended second = call(arguments, noEngine);
+    QCOMPARE(second.json()["events"].dump(), document["events"].dump());
+    QVERIFY(second.json()["run"] != document["run"]);
+}
+
+void TestCli::theStepChangesNothingForModels()
+{
+    const auto events = [this](const QStringList &more) {
+        return call(QStringList{QStringLiteral("--json"), QStringLiteral("run"), sample("01-three-sensors")} +
+                    more)
+            .json()["events"]
+            .dump();
+    };
+    const std::string whole = events({});
+    QVERIFY(!whole.empty());
+    QCOMPARE(events({QStringLiteral("--step"), QStringLiteral("333ms")}), whole);
+    QCOMPARE(events({QStringLiteral("--step=7001us")}), whole);
+    QVERIFY(events({QStringLiteral("--seed"), QStringLiteral("43")}) != whole);
+}
+
+void TestCli::writesTheEventsWhoseFingerprintItTells()
+{
+    const QString path = m_folder.filePath(QStringLiteral("events.jsonl"));
+    const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), sample("01-three-sensors"),
+                              QStringLiteral("--events"), path});
+    QCOMPARE(ended.code, 0);
+    QFile events(path);
+    QVERIFY(events.open(QIODevice::ReadOnly));
+    const QByteArray bytes = events.readAll();
+    QCOMPARE(QByteArray::fromStdString(ended.json()["events"]["sha256"].get<std::string>()),
+             QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(bytes.count('\n'), ended.json()["events"]["count"].get<qint64>());
+    const Ended stream = call({QStringLiteral("--quiet"), QStringLiteral("run"), sample("01-three-sensors"),
+                               QStringLiteral("--events"), QStringLiteral("-")});
+    QCOMPARE(stream.out, bytes);
+}
+
+void TestCli::refusesAnInvalidFileWith3()
+{
+    const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), file("nodes: 3\n")});
+    QCOMPARE(ended.code, 3);
+    QCOMPARE(keys(ended.json()), (QStringList{QStringLiteral("error"), QStringLiteral("files")}));
+    const Ended missing = call({QStringLiteral("run"), QStringLiteral("/nonexistent.yaml")});
+    QCOMPARE(missing.code, 3);
+    QVERIFY(missing.err.contains("/nonexistent.yaml"));
+}
+
+void TestCli::refusesMoreThanTheSandboxWith4()
+{
+    const QString path =
+        file("xedgesim: 1\nsimulation: {duration: 1s, seed: 1}\nnodes:\n"
+             "  - {id: a, type: x, implementation: docker, docker: {image: alpine, privileged: true}}\n");
+    const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), path});
+    QCOMPARE(ended.code, 4);
+    QCOMPARE(QByteArray::fromStdString(ended.json()["error"]["code"].get<std::string>()),
+             QByteArray("consent_needed"));
+}
+
+void TestCli::aWrongDockerHostIsOneClearLineAndExit2()
+{
+    for (const QString &command :
+         {QStringLiteral("engine"), QStringLiteral("orphans"), QStringLiteral("run")}) {
+        QStringList arguments{command};
+        if (command == u"run")
+            arguments += sample("03-two-services");
+        const Ended ended = call(
+            arguments, {{QStringLiteral("DOCKER_HOST"), QStringLiteral("unix:///nonexistent/docker.sock")}});
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.count('\n') == 1, ended.err.constData());
+        QVERIFY2(ended.err.contains("/nonexistent/docker.sock"), ended.err.constData());
+        QCOMPARE(ended.out, QByteArray());
+    }
+}
+
+void TestCli::tellsTheEngine()
+{
+    const Ended ended = call({QStringLiteral("engine"), QStringLiteral("--json")});
+    QCOMPARE(ended.code, 0);
+    QCOMPARE(keys(ended.json()),
+             (QStringList{QStringLiteral("endpoint"), QStringLiteral("source"), QStringLiteral("engine"),
+                          QStringLiteral("version"), QStringLiteral("api_version"), QStringLiteral("os"),
+                          QStringLiteral("arch"), QStringLiteral("cgroup"), QStringLiteral("rootless"),
+                          QStringLiteral("gating"), QStringLiteral("ping_ms")}));
+    QCOMPARE(QString::fromStdString(ended.json()["endpoint"].get<std::string>()),
+             qEnvironmentVariable("DOCKER_HOST"));
+    QCOMPARE(QByteArray::fromStdString(ended.json()["source"].get<std::string>()), QByteArray("DOCKER_HOST"));
+}
+
+void TestCli::runsASampleWithContainersAndLeavesNothing_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("container gateway") << sample("02-container-gateway");
+    QTest::newRow("two services") << sample("03-two-services");
+}
+
+void TestCli::runsASampleWithContainersAndLeavesNothing()
+{
+    QFETCH(QString, path);
+    const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), path,
+                              QStringLiteral("--until"), QStringLiteral("2500ms")});
+    QVERIFY2(ended.code == 0, (ended.out + ended.err).constData());
+    const Json document = ended.json();
+    QCOMPARE(document["virtual_time_us"].get<qint64>(), 2'500'000);
+    QCOMPARE(document["steps"].get<int>(), 25);
+    for (const Json &node : document["nodes"]) {
+        QVERIFY(node["ready"].get<bool>());
+        QCOMPARE(QByteArray::fromStdString(node["status"].get<std::string>()), QByteArray("running"));
+    }
+    QVERIFY(document["left_behind"].empty());
+    const Ended left = docker({QStringLiteral("ps"), QStringLiteral("-aq"), QStringLiteral("--filter"),
+                               QStringLiteral("label=xedgesim")});
+    QCOMPARE(left.code, 0);
+    QCOMPARE(left.out, QByteArray());
+}
+
+void TestCli::aContainerThatDiesMakesItExit1()
+{
+    const QString path = file("xedgesim: 1\nsimulation: {duration: 2s, seed: 1}\nnodes:\n"
+                              "  - {id: a, type: x, implementation: docker, on_failure: continue,\n"
+                              "     docker: {image: alpine, command: [sh, -c, \"sleep 0.3; exit 3\"]}}\n");
+    const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), path});
+    QCOMPARE(ended.code, 1);
+    const Json document = ended.json();
+    QCOMPARE(QByteArray::fromStdString(document["nodes"][0]["status"].get<std::string>()),
+             QByteArray("exited"));
+    QCOMPARE(document["nodes"][0]["container"]["exit_code"].get<int>(), 3);
+}
+
+void TestCli::keepLeavesOrphansThatCleanupRemoves()
+{
+    const QString path =
+        file("xedgesim: 1\nsimulation: {duration: 200ms, seed: 1}\nnodes:\n"
+             "  - {id: a, type: x, implementation: docker, docker: {image: alpine, command: sleep 60}}\n");
+    const Ended kept =
+        call({QStringLiteral("--json"), QStringLiteral("run"), path, QStringLiteral("--keep")});
+    QVERIFY2(kept.code == 0, (kept.out + kept.err).constData());
+    QVERIFY(!kept.json()["left_behind"].empty());
+    const Ended orphans = call({QStringLiteral("--json"), QStringLiteral("orphans")});
+    QCOMPARE(orphans.code, 0);
+    QCOMPARE(keys(orphans.json()),
+             (QStringList{QStringLiteral("orphans"), QStringLiteral("volumes"), QStringLiteral("unknown"),
+                          QStringLiteral("prototype"), QStringLiteral("kept")}));
+    QCOMPARE(orphans.json()["orphans"].size(), kept.json()["left_behind"].size());
+    const Ended dry =
+        call({QStringLiteral("--json"), QStringLiteral("cleanup"), QStringLiteral("--dry-run")});
+    QCOMPARE(dry.json()["removed"].size(), orphans.json()["orphans"].size());
+    const Ended cleanup = call({QStringLiteral("--json"), QStringLiteral("cleanup")});
+    QCOMPARE(cleanup.code, 0);
+    QCOMPARE(keys(cleanup.json()), (QStringList{QStringLiteral("removed"), QStringLiteral("failed"),
+                                                QStringLiteral("kept"), QStringLiteral("wall_ms")}));
+    QCOMPARE(cleanup.json()["removed"].size(), orphans.json()["orphans"].size());
+    const Ended again = call({QStringLiteral("--json"), QStringLiteral("cleanup")});
+    QCOMPARE(again.code, 0);
+    QVERIFY(again.json()["removed"].empty());
+}
+
+void TestCli::anInterruptionShutsDownAndLeavesNothing_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<int>("code");
+    QTest::newRow("Ctrl-C") << SIGINT << 130;
+    QTest::newRow("SIGTERM") << SIGTERM << 143;
+}
+
+void TestCli::anInterruptionShutsDownAndLeavesNothing()
+{
+    QFETCH(int, signal);
+    QFETCH(int, code);
+    const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), sample("02-container-gateway"),
+                              QStringLiteral("--until"), QStringLiteral("10min")},
+                             {}, signal, "t = ");
+    QVERIFY2(ended.code == code, (ended.out + ended.err).constData());
+    QCOMPARE(QByteArray::fromStdString(ended.json()["error"]["code"].get<std::string>()),
+             QByteArray("cancelled"));
+    QVERIFY(ended.json()["left_behind"].empty());
+    const Ended left = docker({QStringLiteral("ps"), QStringLiteral("-aq"), QStringLiteral("--filter"),
+                               QStringLiteral("label=xedgesim")});
+    QCOMPARE(left.out, QByteArray());
+}
+
+XES_CORE_TEST_MAIN(TestCli)
+#include "tst_cli.moc"
