@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/enginelink.h"
+
+#include "engine/discovery.h"
+
+namespace xes {
+
+using engine::Candidate;
+using engine::Client;
+using engine::EngineInfo;
+
+EngineLink::EngineLink(QString flag, QString setting, QString privateFolder, QObject *parent)
+    : QObject(parent),
+      m_flag(std::move(flag)),
+      m_setting(std::move(setting)),
+      m_privateFolder(std::move(privateFolder))
+{}
+
+EngineLink::~EngineLink() = default;
+
+void EngineLink::tell()
+{
+    Q_EMIT statusChanged();
+}
+
+Future<EngineInfo> EngineLink::ensureConnected()
+{
+    if (isConnected() && m_status.info)
+        return readyFuture<EngineInfo>(*m_status.info);
+    return connectEngine();
+}
+
+Future<EngineInfo> EngineLink::connectEngine()
+{
+    if (m_flag == QLatin1String("private"))
+        return startPrivateEngine();
+    m_waiting.emplace_back();
+    Future<EngineInfo> future = m_waiting.back().future();
+    if (std::exchange(m_looking, true))
+        return future;
+    m_status = EngineStatus{};
+    m_status.state = EngineStatus::State::Searching;
+    tell();
+    auto candidates = engine::discover(engine::DiscoveryInput::fromProcess(m_flag, m_setting));
+    if (!candidates)
+        unreachable(std::move(candidates.error()));
+    else if (candidates->empty())
+        unreachable(
+            {ErrorCode::EngineNotFound, Text(QT_TRANSLATE_NOOP("core", "No engine was found.")), {}, {}});
+    else
+        tryNext(std::move(*candidates), 0, {});
+    return future;
+}
+
+Future<EngineInfo> EngineLink::startPrivateEngine()
+{
+    m_waiting.emplace_back();
+    Future<EngineInfo> future = m_waiting.back().future();
+    if (std::exchange(m_looking, true))
+        return future;
+    m_status = EngineStatus{};
+    m_status.state = EngineStatus::State::StartingPrivate;
+    tell();
+    m_watch.clear();
+    m_client.reset();
+    m_private = std::make_unique<engine::PrivateEngine>(
+        m_privateFolder.isEmpty() ? engine::PrivateEngine::defaultFolder() : m_privateFolder);
+    connect(m_private.get(), &engine::PrivateEngine::progressed, this, [this](const Text &activity) {
+        m_status.activity = activity;
+        tell();
+    });
+    onResult(m_private->start(), this, [this](Result<engine::Endpoint> endpoint) {
+        if (endpoint)
+            tryNext({{*endpoint, engine::Source::Private, {}}}, 0, {});
+        else
+            unreachable(std::move(endpoint.error()));
+    });
+    return future;
+}
+
+Future<EngineInfo> EngineLink::check()
+{
+    if (!m_client || !m_status.info || m_looking)
+        return connectEngine();
+    // The watch tells when it is back; this asks at once.
+    return andThen(m_client->connectToEngine(), this, [this](EngineInfo info) -> Result<EngineInfo> {
+        m_status.state = EngineStatus::State::Connected;
+        m_status.info = info;
+        m_status.error = {};
+        tell();
+        return info;
+    });
+}
+
+void EngineLink::tryNext(std::vector<Candidate> candidates, std::size_t index, Error firstError)
+{
+    if (index == candidates.size()) {
+        unreachable(std::move(firstError));
+        return;
+    }
+    m_status.candidate = candidates[index];
+    tell();
+    auto *client = new Client(candidates[index].endpoint, this);
+    onResult(client->connectToEngine(), this,
+             [this, client, candidates = std::move(candidates), index,
+              firstError = std::move(firstError)](Result<EngineInfo> info) mutable {
+                 if (info) {
+                     client->setParent(nullptr);
+                     connected(std::unique_ptr<Client>(client), candidates[index], std::move(*info));
+                     return;
+                 }
+                 client->deleteLater();
+                 // The best candidate's reason says most.
+                 Error error = index == 0 ? std::move(info.error()) : std::move(firstError);
+                 tryNext(std::move(candidates), index + 1, std::move(error));
+             });
+}
+
+void EngineLink::connected(std::unique_ptr<Client> client, Candidate candidate, EngineInfo info)
+{
+    m_watch.clear();
+    m_client = std::move(client);
+    m_status.state = EngineStatus::State::Connected;
+    m_status.candidate = std::move(candidate);
+    m_status.info = info;
+    m_status.error = {};
+    m_status.activity = {};
+    watch();
+    tell();
+    finish(info);
+}
+
+void EngineLink::unreachable(Error error)
+{
+    m_status.state = EngineStatus::State::Unreachable;
+    m_status.error = error;
+    m_status.activity = {};
+    m_status.info.reset();
+    m_private.reset();
+    tell();
+    finish(tl::unexpected(std::move(error)));
+}
+
+/// A stream of events costs nothing while there are none, and breaks when the engine goes.
+void EngineLink::watch()
+{
+    m_watch = m_client->events({{QStringLiteral("type"), {QStringLiteral("daemon")}}});
+    connect(m_watch, &engine::EventStream::disconnected, this, [this](const Error &error) {
+        m_status.state = EngineStatus::State::Unreachable;
+        m_status.error = error;
+        tell();
+    });
+    connect(m_watch, &engine::EventStream::connected, this, [this] {
+        if (m_status.state != EngineStatus::State::Unreachable || !m_status.info)
+            return;
+        m_status.state = EngineStatus::State::Connected;
+        m_status.error = {};
+        tell();
+    });
+}
+
+void EngineLink::finish(const Result<EngineInfo> &result)
+{
+    m_looking = false;
+    for (const Resolver<EngineInfo> &waiting : std::exchange(m_waiting, {}))
+        waiting.resolve(result);
+}
+
+} // namespace xes

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/async.h"
+#include "engine/client.h"
+#include "engine/privateengine.h"
+#include "simulation/snapshot.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+namespace xes {
+
+/// Finds an engine, connects to it and keeps knowing whether it answers. Engine thread.
+class EngineLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param flag as ControllerOptions has it
+    /// @param privateFolder for the private engine; empty: the user's own
+    EngineLink(QString flag, QString setting, QString privateFolder, QObject *parent);
+    ~EngineLink() override;
+
+    [[nodiscard]] const EngineStatus &status() const { return m_status; }
+    [[nodiscard]] bool isConnected() const { return m_status.state == EngineStatus::State::Connected; }
+    /// Null until something has answered once.
+    [[nodiscard]] engine::Client *client() const { return m_client.get(); }
+
+    /// The engine that is connected, or else what connect() finds.
+    [[nodiscard]] Future<engine::EngineInfo> ensureConnected();
+    /// Looks anew. Calls while one is under way share its outcome. Not while something uses the client.
+    [[nodiscard]] Future<engine::EngineInfo> connectEngine();
+    [[nodiscard]] Future<engine::EngineInfo> startPrivateEngine();
+    /// Asks the engine that is connected whether it still is, without looking for another.
+    [[nodiscard]] Future<engine::EngineInfo> check();
+
+Q_SIGNALS:
+    void statusChanged();
+
+private:
+    void tryNext(std::vector<engine::Candidate> candidates, std::size_t index, Error firstError);
+    void connected(std::unique_ptr<engine::Client> client, engine::Candidate candidate,
+                   engine::EngineInfo info);
+    void unreachable(Error error);
+    void watch();
+    void finish(const Result<engine::EngineInfo> &result);
+    void tell();
+
+    QString m_flag;
+    QString m_setting;
+    QString m_privateFolder;
+    EngineStatus m_status;
+    std::unique_ptr<engine::PrivateEngine> m_private; ///< the program takes part in it while this lives
+    std::unique_ptr<engine::Client> m_client;
+    QPointer<engine::EventStream> m_watch;
+    bool m_looking = false;
+    std::vector<Resolver<engine::EngineInfo>> m_waiting;
+};
+
+} // namespace xes

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/session.h"
+
+#include <QCoreApplication>
+
+namespace xes {
+
+namespace {
+
+constexpr int restartsAllowed = 3;
+
+} // namespace
+
+Session::Session(ControllerOptions options, std::shared_ptr<Mailbox> mailbox)
+    : m_options(std::move(options)),
+      m_mailbox(std::move(mailbox)),
+      m_link(new EngineLink(m_options.engineFlag, m_options.engineSetting,
+                            m_options.dataFolder.isEmpty() ? QString()
+                                                           : m_options.dataFolder + QStringLiteral("/engine"),
+                            this))
+{
+    connect(m_link, &EngineLink::statusChanged, this, [this] {
+        m_mailbox->post(m_link->status());
+        publish();
+    });
+}
+
+Session::~Session()
+{
+    // Nodes before the client that they use.
+    delete m_coordinator;
+    delete m_fleet;
+    delete m_link;
+}
+
+bool Session::isRunning() const
+{
+    switch (m_state) {
+    case RunState::Starting:
+    case RunState::Paused:
+    case RunState::Running:
+    case RunState::Finished:
+    case RunState::Stopping:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error Session::wrongState(Text message) const
+{
+    return {ErrorCode::InvalidArgument, std::move(message), {}, {}};
+}
+
+Future<engine::EngineInfo> Session::connectEngine()
+{
+    // The nodes of a run hold on to their client.
+    return m_fleet ? m_link->check() : m_link->connectEngine();
+}
+
+Future<engine::EngineInfo> Session::startPrivateEngine()
+{
+    if (m_fleet)
+        return failedFuture<engine::EngineInfo>(wrongState(
+            Text(QT_TRANSLATE_NOOP("core", "The engine cannot be changed while containers run on it."))));
+    return m_link->startPrivateEngine();
+}
+
+Future<void> Session::open(std::shared_ptr<const scenario::Scenario> scenario)
+{
+    if (isRunning())
+        return failedFuture<void>(wrongState(Text(
+            QT_TRANSLATE_NOOP("core", "Another scenario is running; stop it before opening a new one."))));
+    discardRun();
+    m_scenario = std::move(scenario);
+    m_pace = m_scenario->pace;
+    m_mailbox->post(Mailbox::ScenarioChanged{m_scenario});
+    set(RunState::Idle);
+    return readyFuture<void>({});
+}
+
+std::optional<Error> Session::refusal(const StartOptions &options) const
+{
+    if (!m_scenario)
+        return wrongState(Text(QT_TRANSLATE_NOOP("core", "No scenario is open.")));
+    if (isRunning())
+        return wrongState(Text(QT_TRANSLATE_NOOP("core", "The scenario is running already.")));
+    for (const scenario::Node &node : m_scenario->nodes) {
+        if (node.implementation == scenario::Implementation::Renode)
+            return Error{
+                ErrorCode::InvalidScenario,
+                Text(QT_TRANSLATE_NOOP("core", "Node “%1” is emulated by Renode, which cannot be run "
+                                               "here."),
+                     {node.id.toString()}),
+                Text(QT_TRANSLATE_NOOP("core", "Use “implementation: model” or “docker” instead.")),
+                {m_scenario->file, node.line, node.column,
+                 QStringLiteral("nodes[%1].implementation").arg(m_scenario->indexOf(node.id))}};
+    }
+    const std::vector<scenario::Ask> asks = m_scenario->asksFor();
+    if (!options.trust && !asks.empty()) {
+        QStringList what;
+        for (const scenario::Ask &ask : asks)
+            what.append(QStringLiteral("%1: %2").arg(ask.node.toString(), ask.what));
+        return Error{ErrorCode::ConsentNeeded,
+                     Text(QT_TRANSLATE_NOOP("core", "The scenario asks for more than a sandbox gives: %1."),
+                          {what.join(QStringLiteral("; "))}),
+                     Text(QT_TRANSLATE_NOOP("core", "Start it only if you trust whoever wrote it.")),
+                     {m_scenario->file, 0, 0, {}}};
+    }
+    return std::nullopt;
+}
+
+Future<void> Session::start(const StartOptions &options)
+{
+    if (std::optional<Error> refused = refusal(options))
+        return failedFuture<void>(std::move(*refused));
+    m_timer.start();
+    discardRun();
+    if (Result<void> built = build(options); !built) {
+        discardRun();
+        return failedFuture<void>(std::move(built.error()));
+    }
+    m_starting.emplace();
+    Future<void> future = m_starting->future();
+    m_mailbox->post(Mailbox::RunBegan{});
+    if (!m_scenario->hasContainers()) {
+        coordinate();
+        started();
+        return future;
+    }
+    set(RunState::Starting, Text(QT_TRANSLATE_NOOP("core", "Connecting to the engine …")));
+    onResult(m_link->ensureConnected(), this, [this](Result<engine::EngineInfo> info) {
+        if (m_state != RunState::Starting)
+            return; // Stopped meanwhile.
+        if (info)
+            startContainers();
+        else
+            startFailed(std::move(info.error()));
+    });
+    return future;
+}
+
+/// What needs no engine: identity, models, timeline, event log.
+Result<void> Session::build(const StartOptions &options)
+{
+    m_seed = options.seed.value_or(m_scenario->seed);
+    m_restarts.assign(m_scenario->nodes.size(), 0);
+    m_models.resize(m_scenario->nodes.size());
+    std::vector<TimelineNode> nodes;
+    for (std::size_t i = 0; i < m_scenario->nodes.size(); ++i) {
+        const scenario::Node &node = m_scenario->nodes[i];
+        TimelineNode entry{node.id, nullptr, node.protocol != scenario::Protocol::None};
+        if (node.implementation == scenario::Implementation::Model) {
+            entry.model = createModel(node, m_seed);
+            entry.takesMessages = true;
+            m_models[i] = std::make_unique<ModelNode>(node.id, entry.model);
+        }
+        nodes.push_back(std::move(entry));
+    }
+    m_timeline = Timeline::create(*m_scenario, m_seed, std::move(nodes));
+    if (options.fingerprint)
+        m_timeline->log().enableFingerprint();
+    if (!options.eventsFile.isEmpty())
+        return m_timeline->log().openFile(options.eventsFile);
+    return {};
+}
+
+void Session::startContainers()
+{
+    const auto identity = orphans::RunIdentity::create(m_scenario->name);
+    m_run = identity.run;
+    m_fleet = new ContainerFleet(
+        m_link->client(), m_scenario, identity,
+        m_options.dataFolder.isEmpty() ? QString() : m_options.dataFolder + QStringLiteral("/runs"), this);
+    connectFleet();
+    set(RunState::Starting);
+    onResult(m_fleet->start(), this, [this](Result<void> result) {
+        if (m_state != RunState::Starting)
+            return;
+        if (!result) {
+            startFailed(std::move(result.error()));
+            return;
+        }
+        coordinate();
+        started();
+    });
+}
+
+void Session::connectFleet()
+{
+    connect(m_fleet, &ContainerFleet::activityChanged, this, [this](const Text &activity) {
+        if (m_state != RunState::Starting)
+            return;
+        m_activity = activity;
+        publish();
+    });
+    connect(m_fleet, &ContainerFleet::nodeChanged, this, [this](std::size_t index) {
+        if (m_coordinator)
+            m_coordinator->nodeChanged(index);
+        else
+            publish();
+    });
+    connect(m_fleet, &ContainerFleet::nodeReplaced, this, [this](std::size_t index) {
+        if (m_coordinator)
+            m_coordinator->replaceNode(
+                index, {m_fleet->node(index), m_fleet->node(index), m_scenario->nodes[index].onFailure});
+    });
+    connect(m_fleet, &ContainerFleet::problemOccurred, this, [this](std::size_t index, const Error &error) {
+        report({Problem::Severity::Warning, error, m_scenario->nodes[index].id,
+                m_coordinator ? m_coordinator->now() : VirtualTime()});
+    });
+}
+
+void Session::coordinate()
+{
+    std::vector<Coordinator::Member> members;
+    for (std::size_t i = 0; i < m_scenario->nodes.size(); ++i) {
+        ContainerNode *container = m_fleet ? m_fleet->node(i) : nullptr;
+        Node *node = container;
+        if (m_models[i]) {
+            node = m_models[i].get();
+            // A model is ready when it is there.
+            onResult(m_models[i]->start(), this, [](Result<void>) {});
+        }
+        members.push_back({node, container, m_scenario->nodes[i].onFailure});
+    }
+    m_coordinator = new Coordinator(m_scenario, m_timeline, std::move(members), m_mailbox, this);
+    if (m_pace)
+        m_coordinator->setPace(*m_pace);
+    else if (m_fleet)
+        m_coordinator->setPace({scenario::Pace::Kind::Real, 1.0});
+    connect(m_coordinator, &Coordinator::changed, this, &Session::publish);
+    connect(m_coordinator, &Coordinator::advancingChanged, this, [this] {
+        if (m_state != RunState::Paused && m_state != RunState::Running && m_state != RunState::Finished)
+            return;
+        if (m_coordinator->isAdvancing())
+            m_state = RunState::Running;
+        else
+            m_state = m_coordinator->now() >= m_coordinator->end() ? RunState::Finished : RunState::Paused;
+    });
+    connect(m_coordinator, &Coordinator::problemFound, this,
+            [this](const Problem &problem) { m_mailbox->post(problem); });
+    connect(m_coordinator, &Coordinator::restartWanted, this, &Session::restart, Qt::QueuedConnection);
+}
+
+void Session::started()
+{
+    m_startMs = double(m_timer.nsecsElapsed()) / 1e6;
+    if (m_run.isEmpty())
+        m_run = orphans::RunIdentity::create(m_scenario->name).run;
+    set(RunState::Paused);
+    tellWhatIsLate();
+    std::exchange(m_starting, std::nullopt)->resolve({});
+}
+
+void Session::startFailed(Error error)
+{
+    // The fleet has removed what it made.
+    if (m_fleet)
+        m_fleet->deleteLater();
+    m_fleet = nullptr;
+    set(RunState::Failed, error.message);
+    std::exchange(m_starting, std::nullopt)->fail(std::move(error));
+}
+
+void Session::tellWhatIsLate()
+{
+    if (m_scenario->form != scenario::Form::Exact)
+        return;
+    for (const scenario::Node &node : m_scenario->nodes) {
+        if (node.implementation != scenario::Implementation::Docker ||
+            node.protocol == scenario::Protocol::None)
+            continue;
+        const VirtualDuration least = m_timeline->network().leastLatency(node.id);
+        if (least >= m_scenario->quantum)
+            continue;
+        report(
+            {Problem::Severity::Note,
+             {ErrorCode::NotSupportedYet,
+              Text(QT_TRANSLATE_NOOP("core", "Messages to node “%1” may arrive up to %2 late: the quantum is "
+                                             "longer than the latency of its links (%3)."),
+                   {node.id.toString(), formatDuration(m_scenario->quantum), formatDuration(least)}),
+              Text(QT_TRANSLATE_NOOP("core", "Choose a shorter quantum, or a longer latency.")),
+              {m_scenario->file, node.line, node.column, {}}},
+             node.id,
+             VirtualTime()});
+    }
+}
+
+void Session::restart(std::size_t index)
+{
+    if (!m_fleet || m_state == RunState::Stopping)
+        return;
+    if (++m_restarts[index] > restartsAllowed) {
+        report({Problem::Severity::Error,
+                {ErrorCode::NodeFailed,
+                 Text(QT_TRANSLATE_NOOP("core", "Node “%1” failed again and is not restarted any more."),
+                      {m_scenario->nodes[index].id.toString()}),
+                 {},
+                 {}},
+                m_scenario->nodes[index].id,
+                m_coordinator->now()});
+        return;
+    }
+    onResult(m_fleet->restart(index), this, [this, index](Result<void> restarted) {
+        if (!restarted && m_coordinator && restarted.error().code != ErrorCode::Cancelled)
+            report({Problem::Severity::Error, restarted.error(), m_scenario->nodes[index].id,
+                    m_coordinator->now()});
+    });
+}
+
+} // namespace xes

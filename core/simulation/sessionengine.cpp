@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a session that looks into containers, and at what dead runs have left.
+#include "simulation/session.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace xes {
+
+namespace {
+
+constexpr std::chrono::milliseconds logBatch{50};
+
+Error noContainer(const NodeId &node)
+{
+    return {ErrorCode::NotFound,
+            Text(QT_TRANSLATE_NOOP("core", "Node “%1” has no container now."), {node.toString()}),
+            {},
+            {}};
+}
+
+/// Collects lines, so that a container that floods costs one message in 50 ms. Lives and goes with its
+/// stream.
+class LogBatcher : public QObject
+{
+public:
+    LogBatcher(engine::LogStream *stream, Session::LogSink sink) : QObject(stream), m_sink(std::move(sink))
+    {
+        m_timer.setSingleShot(true);
+        m_timer.setInterval(logBatch);
+        connect(&m_timer, &QTimer::timeout, this, [this] { flush(); });
+        connect(stream, &engine::LogStream::linesReceived, this,
+                [this](const std::vector<engine::LogLine> &lines) {
+                    m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+                    if (!m_timer.isActive())
+                        m_timer.start();
+                });
+        connect(stream, &engine::Stream::ended, this, [this](const std::optional<Error> &error) {
+            flush();
+            m_sink.ended(error);
+        });
+    }
+
+private:
+    void flush()
+    {
+        m_timer.stop();
+        if (!m_lines.empty())
+            m_sink.lines(std::exchange(m_lines, {}));
+    }
+
+    Session::LogSink m_sink;
+    std::vector<engine::LogLine> m_lines;
+    QTimer m_timer;
+};
+
+} // namespace
+
+std::optional<ContainerId> Session::containerOf(const NodeId &node) const
+{
+    const int index = m_scenario ? m_scenario->indexOf(node) : -1;
+    if (index < 0 || !m_fleet || !m_fleet->node(std::size_t(index)))
+        return std::nullopt;
+    const NodeState state = m_fleet->node(std::size_t(index))->state();
+    if (!state.container || state.container->id.isEmpty())
+        return std::nullopt;
+    return state.container->id;
+}
+
+Future<engine::ContainerDetails> Session::inspect(const NodeId &node)
+{
+    const std::optional<ContainerId> id = containerOf(node);
+    if (!id)
+        return failedFuture<engine::ContainerDetails>(noContainer(node));
+    return m_link->client()->inspectContainer(*id);
+}
+
+void Session::followLog(quint64 feed, const NodeId &node, int tail, LogSink sink)
+{
+    const std::optional<ContainerId> id = containerOf(node);
+    if (!id) {
+        sink.ended(noContainer(node));
+        return;
+    }
+    engine::LogOptions options;
+    options.tail = tail;
+    engine::LogStream *stream = m_link->client()->logs(*id, options);
+    m_feeds.insert(feed, stream);
+    connect(stream, &QObject::destroyed, this, [this, feed] { m_feeds.remove(feed); });
+    new LogBatcher(stream, std::move(sink));
+}
+
+void Session::followStats(quint64 feed, const NodeId &node, StatsSink sink)
+{
+    const std::optional<ContainerId> id = containerOf(node);
+    if (!id) {
+        sink.ended(noContainer(node));
+        return;
+    }
+    engine::StatsStream *stream = m_link->client()->followStats(*id);
+    m_feeds.insert(feed, stream);
+    connect(stream, &QObject::destroyed, this, [this, feed] { m_feeds.remove(feed); });
+    connect(stream, &engine::StatsStream::sampleReceived, this,
+            [sink](const engine::StatsSample &sample) { sink.sample(sample); });
+    connect(stream, &engine::Stream::ended, this,
+            [sink](const std::optional<Error> &error) { sink.ended(error); });
+}
+
+void Session::endFeed(quint64 feed)
+{
+    if (engine::Stream *stream = m_feeds.take(feed))
+        stream->deleteLater();
+}
+
+orphans::Liveness Session::liveness() const
+{
+    return m_options.dataFolder.isEmpty()
+               ? orphans::Liveness::ofThisMachine()
+               : orphans::Liveness::ofThisMachine(m_options.dataFolder + QStringLiteral("/runs"));
+}
+
+Future<orphans::Inventory> Session::takeInventory()
+{
+    return andThen(m_link->ensureConnected(), this, [this](const engine::EngineInfo &) {
+        return orphans::takeInventory(m_link->client(), liveness());
+    });
+}
+
+Future<std::vector<orphans::Removal>> Session::removeResources(std::vector<orphans::Resource> what)
+{
+    return andThen(
+        m_link->ensureConnected(), this, [this, what = std::move(what)](const engine::EngineInfo &) {
+            return orphans::removeResources(
+                m_link->client(), liveness(), what,
+                [mailbox = m_mailbox](const orphans::Removal &removal) { mailbox->post(removal); });
+        });
+}
+
+} // namespace xes

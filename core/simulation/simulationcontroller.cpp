@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulation/simulationcontroller.h"
+
+#include "scenario/reader.h"
+#include "simulation/session.h"
+
+#include <QThreadPool>
+
+#include <type_traits>
+
+namespace xes {
+
+class SimulationController::Private
+{
+public:
+    Private(SimulationController *controller, const ControllerOptions &options)
+        : q(controller),
+          mailbox(std::make_shared<Mailbox>(
+              // The controller ends the engine thread before it goes.
+              [controller] {
+                  QMetaObject::invokeMethod(
+                      controller, [controller] { controller->d->take(); }, Qt::QueuedConnection);
+              })),
+          session(new Session(options, mailbox))
+    {
+        session->moveToThread(&thread);
+        QObject::connect(&thread, &QThread::finished, session, &QObject::deleteLater);
+        thread.setObjectName(QStringLiteral("engine"));
+        thread.start();
+    }
+
+    void take()
+    {
+        const QPointer<SimulationController> guard(q);
+        const Mailbox::Contents contents = mailbox->take();
+        for (const Mailbox::Item &item : contents.items) {
+            std::visit([this](const auto &what) { tell(what); }, item);
+            if (!guard)
+                return;
+        }
+        if (contents.newSnapshot)
+            Q_EMIT q->snapshotChanged();
+    }
+
+    void tell(const Mailbox::RunBegan &) { Q_EMIT q->runBegan(); }
+    void tell(const Mailbox::ScenarioChanged &) { Q_EMIT q->scenarioChanged(); }
+    void tell(const EventBatch &events) { Q_EMIT q->eventsHandled(events); }
+    void tell(const Problem &problem) { Q_EMIT q->problemReported(problem); }
+    void tell(const orphans::Removal &removal) { Q_EMIT q->resourceRemoved(removal); }
+    void tell(const EngineStatus &status)
+    {
+        engineStatus = status;
+        Q_EMIT q->engineStatusChanged(status);
+    }
+
+    /// Calls the session in its thread; the answer comes back as a future.
+    template <class F>
+    auto ask(F f)
+    {
+        using Returned = std::invoke_result_t<F, Session &>;
+        using T = typename detail::Unwrapped<Returned>::Value;
+        Resolver<T> resolver;
+        Future<T> future = resolver.future();
+        post([this, f = std::move(f), resolver = std::move(resolver)]() mutable {
+            onResult(f(*session), session,
+                     [resolver](Result<T> result) { resolver.resolve(std::move(result)); });
+        });
+        return future;
+    }
+    void post(std::function<void()> f)
+    {
+        QMetaObject::invokeMethod(session, std::move(f), Qt::QueuedConnection);
+    }
+
+    SimulationController *q;
+    std::shared_ptr<Mailbox> mailbox;
+    QThread thread;
+    Session *session; ///< lives in the thread, goes with it
+    EngineStatus engineStatus;
+    std::optional<scenario::Pace> pace;
+    quint64 feeds = 0;
+};
+
+SimulationController::SimulationController(ControllerOptions options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, options))
+{}
+
+SimulationController::~SimulationController()
+{
+    // Nothing in the engine thread ever waits, so this is soon over.
+    d->thread.quit();
+    d->thread.wait(); // allowed: the thread's own event loop ends, nobody is waited for there
+}
+
+const EngineStatus &SimulationController::engineStatus() const
+{
+    return d->engineStatus;
+}
+
+Future<engine::EngineInfo> SimulationController::connectEngine()
+{
+    return d->ask([](Session &session) { return session.connectEngine(); });
+}
+
+Future<engine::EngineInfo> SimulationController::startPrivateEngine()
+{
+    return d->ask([](Session &session) { return session.startPrivateEngine(); });
+}
+
+Future<scenario::ReadOutcome> SimulationController::open(const QString &path)
+{
+    Resolver<scenario::ReadOutcome> read;
+    Future<scenario::ReadOutcome> reading = read.future();
+    QThreadPool::globalInstance()->start([path, read] { read.resolve(scenario::readScenarioFile(path)); });
+    return andThen(std::move(reading), this, [this](scenario::ReadOutcome outcome) {
+        if (!outcome.scenario)
+            return readyFuture<scenario::ReadOutcome>(std::move(outcome));
+        Future<void> opened = open(*outcome.scenario);
+        return andThen(std::move(opened), this,
+                       [outcome = std::move(outcome)]() -> Result<scenario::ReadOutcome> { return outcome; });
+    });
+}
+
+Future<void> SimulationController::open(scenario::Scenario scenario)
+{
+    d->pace.reset();
+    auto shared = std::make_shared<const scenario::Scenario>(std::move(scenario));
+    return d->ask([shared](Session &session) { return session.open(shared); });
+}
+
+std::shared_ptr<const scenario::Scenario> SimulationController::scenario() const
+{
+    return d->mailbox->scenario();
+}
+
+SnapshotPtr SimulationController::snapshot() const
+{
+    return d->mailbox->snapshot();
+}
+
+Future<void> SimulationController::start(const StartOptions &options)
+{
+    return d->ask([options](Session &session) { return session.start(options); });
+}
+
+Future<VirtualTime> SimulationController::step(VirtualDuration duration)
+{
+    return d->ask([duration](Session &session) { return session.step(duration); });
+}
+
+Future<VirtualTime> SimulationController::stepToNextEvent()
+{
+    return d->ask([](Session &session) { return session.stepToNextEvent(); });
+}
+
+Future<VirtualTime> SimulationController::runUntil(VirtualTime target)
+{
+    return runUntil(target, VirtualDuration(0));
+}
+
+Future<VirtualTime> SimulationController::runUntil(VirtualTime target, VirtualDuration piece)
+{
+    return d->ask([target, piece](Session &session) { return session.runUntil(target, piece); });
+}
+
+Future<VirtualTime> SimulationController::run()
+{
+    return d->ask([](Session &session) { return session.runUntil(std::nullopt, VirtualDuration(0)); });
+}
+
+void SimulationController::pause()
+{
+    d->post([session = d->session] { session->pause(); });
+}
+
+void SimulationController::setPace(scenario::Pace pace)
+{
+    d->pace = pace;
+    d->post([session = d->session, pace] { session->setPace(pace); });
+}
+
+scenario::Pace SimulationController::pace() const
+{
+    if (d->pace)
+        return *d->pace;
+    const std::shared_ptr<const scenario::Scenario> open = scenario();
+    if (open && open->pace)
+        return *open->pace;
+    const bool real = open && open->hasContainers();
+    return {real ? scenario::Pace::Kind::Real : scenario::Pace::Kind::Max, 1.0};
+}
+
+Future<RunReport> SimulationController::stop(bool keep)
+{
+    return d->ask([keep](Session &session) { return session.stop(keep); });
+}
+
+Future<void> SimulationController::reset()
+{
+    return d->ask([](Session &session) { return session.reset(); });
+}
+
+Future<engine::ContainerDetails> SimulationController::inspect(const NodeId &node)
+{
+    return d->ask([node](Session &session) { return session.inspect(node); });
+}
+
+LogFeed *SimulationController::followLog(const NodeId &node, int tail, QObject *parent)
+{
+    auto *feed = new LogFeed(parent);
+    const quint64 number = ++d->feeds;
+    // The pointer is looked into only in this thread, where the feed lives.
+    const QPointer<LogFeed> guard(feed);
+    Session::LogSink sink;
+    sink.lines = [this, guard](std::vector<engine::LogLine> lines) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, lines = std::move(lines)] {
+                if (guard)
+                    Q_EMIT guard->linesReceived(lines);
+            },
+            Qt::QueuedConnection);
+    };
+    sink.ended = [this, guard](std::optional<Error> error) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, error = std::move(error)] {
+                if (guard)
+                    Q_EMIT guard->ended(error);
+            },
+            Qt::QueuedConnection);
+    };
+    d->post([session = d->session, number, node, tail, sink = std::move(sink)] {
+        session->followLog(number, node, tail, sink);
+    });
+    connect(feed, &QObject::destroyed, this,
+            [this, number] { d->post([session = d->session, number] { session->endFeed(number); }); });
+    return feed;
+}
+
+StatsFeed *SimulationController::followStats(const NodeId &node, QObject *parent)
+{
+    auto *feed = new StatsFeed(parent);
+    const quint64 number = ++d->feeds;
+    const QPointer<StatsFeed> guard(feed);
+    Session::StatsSink sink;
+    sink.sample = [this, guard](const engine::StatsSample &sample) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, sample] {
+                if (guard)
+                    Q_EMIT guard->sampleReceived(sample);
+            },
+            Qt::QueuedConnection);
+    };
+    sink.ended = [this, guard](std::optional<Error> error) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, error = std::move(error)] {
+                if (guard)
+                    Q_EMIT guard->ended(error);
+            },
+            Qt::QueuedConnection);
+    };
+    d->post([session = d->session, number, node, sink = std::move(sink)] {
+        session->followStats(number, node, sink);
+    });
+    connect(feed, &QObject::destroyed, this,
+            [this, number] { d->post([session = d->session, number] { session->endFeed(number); }); });
+    return feed;
+}
+
+Future<orphans::Inventory> SimulationController::takeInventory()
+{
+    return d->ask([](Session &session) { return session.takeInventory(); });
+}
+
+Future<std::vector<orphans::Removal>>
+SimulationController::removeResources(std::vector<orphans::Resource> what)
+{
+    return d->ask([what = std::move(what)](Session &session) { return session.removeResources(what); });
+}
+
+} // namespace xes

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "node/model.h"
+#include "simulation/eventlog.h"
+#include "simulation/messagenetwork.h"
+#include "simulation/snapshot.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace xes {
+
+/// A wish to end a computation early, from any thread.
+class Interrupt
+{
+public:
+    enum class Wish { None, Hold, Abandon };
+    void set(Wish wish) { m_wish.store(wish, std::memory_order_relaxed); }
+    [[nodiscard]] Wish wish() const { return m_wish.load(std::memory_order_relaxed); }
+
+private:
+    std::atomic<Wish> m_wish = Wish::None;
+};
+
+/// A node as the timeline sees it.
+struct TimelineNode
+{
+    NodeId id;
+    std::shared_ptr<Model> model; ///< null: it is computed elsewhere (a container)
+    bool takesMessages = true;    ///< false: what is sent to it is undeliverable
+};
+
+/// The computed part of a run: modelled nodes, messages under way, event log. Moves through virtual time and
+/// hands over what it handled. A value for one thread at a time: the coordinator lends it to the pool.
+class Timeline
+{
+public:
+    enum class Outcome {
+        Reached,   ///< the target
+        OutOfTime, ///< call again with the same target
+        Held,      ///< at the border where now() is, as wished
+        Abandoned, ///< somewhere in between, as wished; only to be thrown away
+        Failed,    ///< error() says why; only to be thrown away
+    };
+    struct Limits
+    {
+        const Interrupt *interrupt = nullptr;
+        std::chrono::steady_clock::time_point until = std::chrono::steady_clock::time_point::max();
+    };
+
+    /// The timeline of the scenario's form, with the nodes in file order.
+    [[nodiscard]] static std::unique_ptr<Timeline> create(const scenario::Scenario &scenario,
+                                                          std::int64_t seed, std::vector<TimelineNode> nodes);
+    virtual ~Timeline() = default;
+
+    [[nodiscard]] VirtualTime now() const { return m_now; }
+    /// Where a step that asks for `wish` ends, and where computeTo() may be sent.
+    [[nodiscard]] virtual VirtualTime borderAtOrAfter(VirtualTime wish) const = 0;
+    [[nodiscard]] virtual VirtualTime borderAtOrBefore(VirtualTime wish) const = 0;
+    /// Where the next thing that is known to come has been handled; nothing where nothing will.
+    [[nodiscard]] virtual std::optional<VirtualTime> nextBorder() const = 0;
+    [[nodiscard]] virtual std::optional<NextEvent> nextEvent() const = 0;
+    /// Handles all that belongs to the time up to the target, a border.
+    [[nodiscard]] virtual Outcome computeTo(VirtualTime target, const Limits &limits) = 0;
+
+    /// What a container made on its way to the next target; before computeTo().
+    virtual void addFromContainer(std::size_t node, std::vector<Event> events) = 0;
+    /// What has come for a container, to be handed over now; counted as delivered with this.
+    [[nodiscard]] std::vector<Event> takeDelivered(std::size_t node);
+    /// Counts what has come for a container that is gone as undeliverable.
+    void dropDelivered(std::size_t node);
+    /// A line of the log about a node, made by the coordinator: at the node's time, without a receiver.
+    void addNote(Event event) { record(std::move(event)); }
+
+    [[nodiscard]] EventLog &log() { return m_log; }
+    [[nodiscard]] const Error &error() const { return m_error; }
+    [[nodiscard]] MessageCounts counts() const;
+    /// In the order of handling; each is given once.
+    [[nodiscard]] std::vector<Event> takeHandled() { return std::exchange(m_handled, {}); }
+    [[nodiscard]] virtual std::vector<InFlightMessage> inFlight(std::size_t limit) const = 0;
+    struct LastEvent
+    {
+        QString type;
+        std::optional<VirtualTime> time;
+    };
+    [[nodiscard]] const LastEvent &lastEvent(std::size_t node) const { return m_nodes[node].last; }
+    [[nodiscard]] const MessageNetwork &network() const { return m_network; }
+
+protected:
+    struct Entry
+    {
+        TimelineNode node;
+        std::vector<Event> inbox; ///< has arrived and was not handed over yet
+        LastEvent last;
+    };
+
+    Timeline(const scenario::Scenario &scenario, std::int64_t seed, std::vector<TimelineNode> nodes);
+
+    /// Into the log and to those who watch.
+    void record(Event event);
+    /// Sends a message on its way: counts it and writes LOST where it is.
+    struct Sent
+    {
+        std::size_t destination = 0;
+        Event message;
+    };
+    [[nodiscard]] std::optional<Sent> send(const Event &message);
+    /// The line that tells an arrival, from what send() returned.
+    [[nodiscard]] Event arrival(const Event &message) const;
+    void countDelivered(const Event &message);
+    /// Asked often; looks at the clock seldom.
+    [[nodiscard]] bool outOfTime(const Limits &limits);
+
+    VirtualTime m_now;
+    std::vector<Entry> m_nodes;
+    Error m_error;
+
+private:
+    QHash<NodeId, std::size_t> m_indexOf;
+    MessageNetwork m_network;
+    EventLog m_log;
+    std::vector<Event> m_handled;
+    qint64 m_sent = 0;
+    qint64 m_delivered = 0;
+    qint64 m_lost = 0;
+    qint64 m_undeliverable = 0;
+    VirtualDuration m_latencyMinimum{0};
+    VirtualDuration m_latencyMaximum{0};
+    VirtualDuration m_latencySum{0};
+    unsigned m_asked = 0;
+};
+
+} // namespace xes
