@@ -15,6 +15,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     application.setApplicationName(QStringLiteral("xedgesim"));
+    Q_INIT_RESOURCE(translations); // it lies in a static library
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("xedgesim"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         application.installTranslator(&translator);
