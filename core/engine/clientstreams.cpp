@@ -20,7 +20,8 @@ LogStream *Client::logs(const ContainerId &id, const LogOptions &options, bool t
                                 .query("follow", options.follow)
                                 .query("timestamps", options.timestamps)
                                 .query("tail", options.tail < 0 ? QString() : QString::number(options.tail));
-    return new HttpLogStream(this, d->pool, d->opening(getRequest(path), CallKind::Container, id.toString()),
+    return new HttpLogStream(this, d->pool,
+                             d->opening(getRequest(path), CallKind::Container, id.toString(), readDeadline),
                              options, tty);
 }
 
@@ -28,8 +29,8 @@ StatsStream *Client::followStats(const ContainerId &id)
 {
     const QByteArray path =
         Path("/containers").add(id.toString()).add(QStringLiteral("stats")).query("stream", true);
-    return new HttpStatsStream(this, d->pool,
-                               d->opening(getRequest(path), CallKind::Container, id.toString()));
+    return new HttpStatsStream(
+        this, d->pool, d->opening(getRequest(path), CallKind::Container, id.toString(), readDeadline));
 }
 
 EventStream *Client::events(const Filters &filters)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void refusedEventsEnd();
     void aStreamMayBeDeletedInItsOwnSignal();
     void theClientMayBeDeletedInAStreamsSignal();
+    void aStreamThatOutlivesItsClientEndsAbandoned();
     void stoppingAStreamTellsCancelled();
     void endlessJsonLinesAreRefused();
     void largeBodiesAreWrittenAsThePeerTakesThem();
@@ -528,6 +529,23 @@ void TestClient::theClientMayBeDeletedInAStreamsSignal()
     connect(stream, &LogStream::linesReceived, this, [this] { m_client.reset(); });
     QTRY_VERIFY(!m_client);
     QTRY_COMPARE(m_peer->connectionsNow(), 0);
+}
+
+void TestClient::aStreamThatOutlivesItsClientEndsAbandoned()
+{
+    connectClient();
+    m_peer->reply("GET /events", FakeReply::raw(chunkedHead, true));
+    QObject owner;
+    auto *events = m_client->events({});
+    events->setParent(&owner);
+    QSignalSpy disconnected(events, &EventStream::disconnected);
+    std::optional<Error> end;
+    connect(events, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
+    QTRY_COMPARE(disconnected.size(), 1); // its timer for the next attempt runs
+    m_client.reset();
+    QVERIFY(end);
+    QCOMPARE(end->code, ErrorCode::Abandoned);
+    QVERIFY(!QTest::qWaitFor([&] { return m_peer->count("events") > 1; }, 1300)); // allowed: it must not come
 }
 
 void TestClient::stoppingAStreamTellsCancelled()

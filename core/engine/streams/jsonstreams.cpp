@@ -185,6 +185,8 @@ void HttpEventStream::streamEnded(const std::optional<Error> &error)
 
 void HttpEventStream::reconnect()
 {
+    if (hasEnded() || !pool()) // the client's functions are gone with it
+        return;
     onResult(m_renegotiate(), this, [this](Result<EngineInfo> info) {
         if (hasEnded() || !pool())
             return;
