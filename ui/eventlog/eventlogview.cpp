@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventlog/eventlogview.h"
+
+#include "eventlog/eventlogmodel.h"
+#include "eventlog/eventrowdelegate.h"
+#include "painting/paint.h"
+#include "theme/style.h"
+#include "theme/theme.h"
+#include "words/words.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace xes::ui {
+
+EventLogView::EventLogView(QWidget *parent) : QWidget(parent)
+{
+    m_model = new EventLogModel(this);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    build();
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(100);
+    connect(&m_flush, &QTimer::timeout, this, &EventLogView::flush);
+    m_filterDelay.setSingleShot(true);
+    m_filterDelay.setInterval(150);
+    connect(&m_filterDelay, &QTimer::timeout, this, [this] {
+        m_model->setFilter(EventFilter(m_words->text()));
+        showState();
+    });
+    connect(m_words, &QLineEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
+    connect(m_model, &EventLogModel::filtered, this, [this] {
+        if (isFollowing())
+            setFollowing(true);
+        showState();
+    });
+    restyle();
+    retranslate();
+    showState();
+}
+
+void EventLogView::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(theme::scaled(12), theme::scaled(6), theme::scaled(8), theme::scaled(6));
+    bar->setSpacing(theme::scaled(12));
+    m_words = new QLineEdit(this);
+    m_words->setClearButtonEnabled(true);
+    m_words->setMaximumWidth(theme::scaled(320));
+    m_shown = new QLabel(this);
+    m_follow = new QToolButton(this);
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    m_follow->setIcon(theme::icon(QStringLiteral("follow")));
+    m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    theme::setQuiet(m_follow);
+    connect(m_follow, &QToolButton::toggled, this, &EventLogView::setFollowing);
+    bar->addWidget(m_words, 1);
+    bar->addWidget(m_shown);
+    bar->addStretch();
+    bar->addWidget(m_follow);
+    column->addLayout(bar);
+
+    m_table = new QTableView(this);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new EventRowDelegate(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(1);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->installEventFilter(this);
+    auto *copy = new QAction(m_table);
+    copy->setObjectName(QStringLiteral("copy"));
+    connect(copy, &QAction::triggered, this, &EventLogView::copySelected);
+    m_table->addAction(copy);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid() && m_selection)
+                    m_selection->select(m_model->eventAt(current.row()).source);
+            });
+    // Away from the end: somebody reads. Back at the end: follow again.
+    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
+        const QScrollBar *scroll = m_table->verticalScrollBar();
+        m_follow->setChecked(scroll->sliderPosition() >= scroll->maximum());
+    });
+    // What a reader reads stays where it is when the oldest rows go.
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                QScrollBar *scroll = m_table->verticalScrollBar();
+                if (!isFollowing())
+                    scroll->setValue(scroll->value() - (last - first + 1));
+            });
+    column->addWidget(m_table, 1);
+    m_empty = new QLabel(this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
+    column->addWidget(m_empty, 1);
+}
+
+void EventLogView::setSelection(Selection *selection)
+{
+    m_selection = selection;
+}
+
+qint64 EventLogView::count() const
+{
+    return m_model->total() + static_cast<qint64>(m_waiting.size());
+}
+
+bool EventLogView::isFollowing() const
+{
+    return m_follow->isChecked();
+}
+
+void EventLogView::append(const EventBatch &batch)
+{
+    if (!batch || batch->empty())
+        return;
+    m_waiting.insert(m_waiting.end(), batch->begin(), batch->end());
+    if (!m_flush.isActive())
+        m_flush.start();
+}
+
+void EventLogView::flush()
+{
+    if (m_waiting.empty())
+        return;
+    m_model->append(std::make_shared<const std::vector<Event>>(std::move(m_waiting)));
+    m_waiting.clear();
+    if (isFollowing())
+        setFollowing(true);
+    showState();
+    Q_EMIT countChanged(m_model->total());
+}
+
+void EventLogView::clear()
+{
+    m_flush.stop();
+    m_waiting.clear();
+    m_model->clear();
+    m_follow->setChecked(true);
+    showState();
+    Q_EMIT countChanged(0);
+}
+
+void EventLogView::setFollowing(bool follow)
+{
+    m_follow->setChecked(follow);
+    if (follow)
+        m_table->scrollToBottom();
+}
+
+void EventLogView::copySelected()
+{
+    QByteArray lines;
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : rows)
+        lines += eventJsonLine(m_model->eventAt(row.row())) + '\n';
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(QString::fromUtf8(lines));
+}
+
+void EventLogView::showState()
+{
+    const bool any = m_model->kept() > 0;
+    const int shown = m_model->rowCount();
+    m_words->setEnabled(any || !m_words->text().isEmpty());
+    m_table->setVisible(shown > 0);
+    m_empty->setVisible(shown == 0);
+    if (!any)
+        m_empty->setText(
+            tr("What happens in the run is listed here, event by event.\nStart the scenario and step."));
+    else
+        m_empty->setText(m_model->isFiltering() ? tr("Looking…") : tr("No event has these words."));
+    QString text;
+    if (any && !m_words->text().trimmed().isEmpty())
+        text = tr("%1 of %2").arg(words::number(shown), words::number(m_model->kept()));
+    else if (m_model->total() > m_model->kept())
+        text = tr("the last %1 of %2").arg(words::number(m_model->kept()), words::number(m_model->total()));
+    m_shown->setText(text);
+}
+
+void EventLogView::restyle()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, theme::color(palette(), theme::Role::SecondaryText));
+    m_shown->setPalette(quiet);
+    m_empty->setPalette(quiet);
+    m_shown->setFont(theme::secondaryFont());
+    m_follow->setFont(theme::secondaryFont());
+    m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(26));
+    m_table->horizontalHeader()->setFont(theme::secondaryFont());
+    const std::array<int, EventLogModel::ColumnCount> widths{112, 104, 176, 64, 76, 300};
+    for (int column = 0; column < EventLogModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, theme::scaled(widths[static_cast<std::size_t>(column)]));
+}
+
+void EventLogView::retranslate()
+{
+    m_words->setPlaceholderText(tr("Filter: type, node, payload…"));
+    m_words->setAccessibleName(tr("Filter the events"));
+    m_follow->setText(tr("Follow"));
+    m_follow->setToolTip(tr("Stay at the newest event"));
+    m_table->setAccessibleName(tr("Events"));
+    m_table->actions().constFirst()->setText(tr("Copy as JSON lines"));
+    showState();
+}
+
+void EventLogView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+    QWidget::changeEvent(event);
+}
+
+bool EventLogView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            copySelected();
+            return true;
+        }
+        if (key->matches(QKeySequence::Find)) {
+            m_words->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace xes::ui

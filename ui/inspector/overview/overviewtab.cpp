@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/overview/overviewtab.h"
+
+#include "inspector/overview/factlist.h"
+#include "painting/nodelook.h"
+#include "painting/safetext.h"
+#include "words/words.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace xes::ui {
+
+namespace {
+
+// In the order in which they are shown.
+enum Fact { Kind, Container, Readiness, Time, Lag, LastEvent, Exit, Image, Identity, Started, Ports, Tags };
+enum Detail { Command, Addresses, Mounts, ProcessId, DetailCount };
+
+QString localTime(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                          : QString();
+}
+
+QString jsonText(const Json &value)
+{
+    return safeLine(value.is_string() ? QString::fromStdString(value.get<std::string>())
+                                      : QString::fromUtf8(toCompactJson(value)));
+}
+
+} // namespace
+
+OverviewTab::OverviewTab(const ContainerAccess &access, QWidget *parent)
+    : InspectorTab(parent), m_access(access)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(scroll);
+    page->setAutoFillBackground(true);
+    page->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(theme::scaled(12), theme::scaled(12), theme::scaled(12), theme::scaled(12));
+    column->setSpacing(theme::scaled(8));
+    m_why = new QLabel(page);
+    m_why->setWordWrap(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_why);
+    m_facts = new FactList(page);
+    column->addWidget(m_facts);
+    connect(m_facts, &FactList::linkActivated, this,
+            [this](const QString &link) { Q_EMIT openRequested(QUrl(link)); });
+    const auto section = [page, column](QLabel *&head, auto *body) {
+        head = new QLabel(page);
+        head->setContentsMargins(0, theme::scaled(8), 0, 0);
+        column->addWidget(head);
+        column->addWidget(body);
+        return body;
+    };
+    m_more = section(m_moreHead, new FactList(page));
+    m_probes = section(m_probesHead, new OutputLines(page));
+    m_lines = section(m_linesHead, new OutputLines(page));
+    column->addStretch();
+    scroll->setWidget(page);
+    outer->addWidget(scroll);
+    restyle();
+}
+
+QString OverviewTab::title() const
+{
+    return tr("Overview");
+}
+
+void OverviewTab::setNode(const InspectedNode &node)
+{
+    m_node = node;
+    const NodeId id = node.spec ? node.spec->id : NodeId();
+    if (id != m_shown) {
+        m_shown = id;
+        m_facts->clear();
+        m_more->clear();
+        m_details.reset();
+        m_askedKey.clear();
+        ++m_question;
+    }
+    if (m_active)
+        ask();
+    show();
+}
+
+void OverviewTab::activated()
+{
+    m_active = true;
+    m_askedKey.clear();
+    ask();
+}
+
+void OverviewTab::deactivated()
+{
+    m_active = false;
+    ++m_question;
+}
+
+/// Details are asked for again when any of this changes.
+QString OverviewTab::questionKey() const
+{
+    const ContainerState *container = m_node.container();
+    if (!container || !m_node.isThere())
+        return {};
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(container->id.toString(), statusName(m_node.state.state.status), container->health,
+             container->started.toString(Qt::ISODateWithMs));
+}
+
+void OverviewTab::ask()
+{
+    const QString key = questionKey();
+    if (key.isEmpty() || key == m_askedKey || !m_access.inspect)
+        return;
+    m_askedKey = key;
+    const quint64 question = ++m_question;
+    onResult(m_access.inspect(m_shown), this, [this, question](Result<engine::ContainerDetails> result) {
+        if (question != m_question || !result)
+            return; // the facts of the snapshot stand
+        m_details = std::move(*result);
+        show();
+    });
+}
+
+void OverviewTab::setSection(QLabel *head, QWidget *body, const QString &text, bool visible)
+{
+    head->setText(text);
+    head->setVisible(visible);
+    body->setVisible(visible);
+}
+
+void OverviewTab::show()
+{
+    if (!m_node.spec)
+        return;
+    const NodeState &state = m_node.state.state;
+    const theme::Tone tone = words::tone(state);
+    const QString why = safeLine(state.detail.translated(), 2000);
+    m_why->setVisible(!why.isEmpty());
+    m_why->setText(why);
+    QPalette colored = palette();
+    colored.setColor(QPalette::WindowText, tone == theme::Tone::Failed || tone == theme::Tone::Degraded
+                                               ? theme::color(palette(), tone)
+                                               : theme::color(palette(), theme::Role::SecondaryText));
+    m_why->setPalette(colored);
+
+    const QString now = tr("%1 s").arg(formatSeconds(state.time));
+    m_facts->set(Time, tr("Virtual time"), now, {true, {}});
+    if (m_node.isContainer())
+        showContainer();
+    else
+        showModel();
+    QStringList tags;
+    for (const QString &tag : m_node.spec->tags)
+        tags << safeLine(tag, 60);
+    m_facts->set(Tags, tr("Tags"), tags.join(QStringLiteral(", ")));
+}
+
+void OverviewTab::showModel()
+{
+    m_facts->set(
+        Kind, tr("Kind"),
+        tr("%1, modelled").arg(safeLine(m_node.spec->type.isEmpty() ? tr("Node") : m_node.spec->type)));
+    m_facts->set(Lag, tr("Follows the run"), words::lag(m_node.state.lag));
+    m_facts->set(LastEvent, tr("Last event"),
+                 m_node.state.lastEventTime
+                     ? tr("%1 at %2 s")
+                           .arg(safeLine(m_node.state.lastEvent), formatSeconds(*m_node.state.lastEventTime))
+                     : tr("none yet"));
+    int key = 0;
+    const Json &parameters = m_node.spec->parameters;
+    if (parameters.is_object())
+        for (const auto &[name, value] : parameters.items())
+            m_more->set(key++, safeLine(QString::fromStdString(name), 60), jsonText(value), {true, {}});
+    setSection(m_moreHead, m_more, tr("Parameters"), key > 0);
+    setSection(m_probesHead, m_probes, {}, false);
+    setSection(m_linesHead, m_lines, {}, false);
+}
+
+void OverviewTab::showContainer()
+{
+    const NodeState &state = m_node.state.state;
+    const ContainerState *container = m_node.container();
+    m_facts->set(Container, tr("Container"), words::statusText(state), {false, words::tone(state)});
+    QString ready;
+    if (container && !container->health.isEmpty())
+        ready = container->health == QLatin1String("healthy")     ? tr("healthy")
+                : container->health == QLatin1String("unhealthy") ? tr("unhealthy")
+                                                                  : tr("health check under way");
+    else if (state.ready)
+        ready = tr("ready");
+    if (container && container->readyAfter && state.ready)
+        ready = tr("%1 after %2").arg(ready, words::duration(*container->readyAfter));
+    m_facts->set(Readiness, tr("Readiness"), ready.isEmpty() ? tr("not yet") : ready);
+    m_facts->set(Lag, tr("Against the run"), words::lag(m_node.state.lag), {true, {}});
+    QString image =
+        safeLine(container && !container->image.isEmpty() ? container->image : m_node.spec->docker.image);
+    if (container && !container->imageId.isEmpty()) {
+        const QString digest = container->imageId.section(QLatin1Char(':'), -1);
+        image += QStringLiteral(" · %1…%2").arg(safeLine(digest.left(6)), safeLine(digest.right(2)));
+    }
+    m_facts->set(Image, tr("Image"), image);
+    m_facts->set(Identity, tr("Id"), container ? safeLine(container->id.toString().left(12)) : QString(),
+                 {true, {}});
+    m_facts->set(Started, tr("Started"), container ? localTime(container->started) : QString());
+    QStringList links;
+    if (container) {
+        for (const PublishedPort &port : container->ports) {
+            const QString host = port.hostAddress == QLatin1String("0.0.0.0") || port.hostAddress.isEmpty()
+                                     ? QStringLiteral("127.0.0.1")
+                                     : port.hostAddress;
+            const QString shown =
+                QStringLiteral("%1:%2 → %3")
+                    .arg(host, QString::number(port.hostPort), QString::number(port.containerPort));
+            QUrl url;
+            url.setScheme(QStringLiteral("http"));
+            url.setHost(host);
+            url.setPort(port.hostPort);
+            links << (port.protocol == QLatin1String("tcp") && url.isValid()
+                          ? QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2 ↗</a>")
+                                .arg(url.toString().toHtmlEscaped(), shown.toHtmlEscaped())
+                          : QStringLiteral("%1/%2").arg(shown, safeLine(port.protocol, 8)).toHtmlEscaped());
+        }
+    }
+    m_facts->setLinks(Ports, tr("Ports"), links.join(QStringLiteral("<br>")));
+    showEnd(container);
+    showDetails();
+}
+
+void OverviewTab::showEnd(const ContainerState *container)
+{
+    QString end;
+    if (container && container->exitCode)
+        end = container->oomKilled ? tr("%1: it ran out of memory and was killed").arg(*container->exitCode)
+              : *container->exitCode == 137 ? tr("%1: it was killed").arg(*container->exitCode)
+                                            : QString::number(*container->exitCode);
+    m_facts->set(Exit, tr("Exit code"), end);
+    QStringList lines;
+    if (container)
+        for (const QString &line : container->lastLines)
+            lines << safeLine(line, 500);
+    m_lines->setLines(lines);
+    setSection(m_linesHead, m_lines, tr("Last lines"), !lines.isEmpty());
+}
+
+void OverviewTab::showDetails()
+{
+    const engine::ContainerDetails details = m_details.value_or(engine::ContainerDetails());
+    QStringList addresses;
+    for (auto it = details.addresses.constBegin(); it != details.addresses.constEnd(); ++it)
+        if (!it.value().isEmpty())
+            addresses << safeLine(it.value(), 60);
+    m_more->set(Command, tr("Command"), safeLine(details.command.join(QLatin1Char(' '))), {true, {}});
+    m_more->set(Addresses, tr("Address"), addresses.join(QStringLiteral(", ")), {true, {}});
+    m_more->set(Mounts, tr("Mounts"), safeLine(details.mounts.join(QStringLiteral(", "))), {true, {}});
+    m_more->set(ProcessId, tr("Process id"), details.pid > 0 ? QString::number(details.pid) : QString(),
+                {true, {}});
+    bool any = false;
+    for (int key = 0; key < DetailCount; ++key)
+        any = any || !m_more->value(key).isEmpty();
+    setSection(m_moreHead, m_more, tr("Inside"), any);
+    QStringList probes;
+    const std::size_t first = details.probes.size() > 3 ? details.probes.size() - 3 : 0;
+    for (std::size_t i = first; i < details.probes.size(); ++i)
+        probes << QStringLiteral("%1  %2  %3")
+                      .arg(details.probes[i].start.toLocalTime().toString(QStringLiteral("HH:mm:ss")),
+                           QString::number(details.probes[i].exitCode),
+                           safeLine(details.probes[i].output.trimmed(), 300));
+    m_probes->setLines(probes);
+    setSection(m_probesHead, m_probes, tr("Health checks: time, exit code, output"), !probes.isEmpty());
+}
+
+void OverviewTab::restyle()
+{
+    for (QLabel *head : {m_moreHead, m_probesHead, m_linesHead})
+        head->setFont(theme::headFont());
+}
+
+void OverviewTab::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::LanguageChange) {
+        restyle();
+        show();
+    }
+    InspectorTab::changeEvent(event);
+}
+
+} // namespace xes::ui
