@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "topology/topologyview.h"
+
+#include "support/testcase.h"
+#include "theme/theme.h"
+#include "ui/support/snapshots.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QWheelEvent>
+
+using namespace xes;
+using namespace xes::ui;
+
+namespace {
+
+NodeId id(const char *name)
+{
+    return NodeId(QString::fromLatin1(name));
+}
+
+} // namespace
+
+class TestTopologyView : public TestCase
+{
+    Q_OBJECT
+
+private:
+    /// A view with the scenario, laid out and shown.
+    std::unique_ptr<TopologyView> shown(const scenario::Scenario &scenario, const Snapshot &snapshot,
+                                        Selection *selection = nullptr)
+    {
+        auto view = std::make_unique<TopologyView>();
+        view->resize(900, 600);
+        view->setSelection(selection);
+        QSignalSpy done(view.get(), &TopologyView::laidOut);
+        view->setScenario(samples::shared(scenario));
+        if (done.isEmpty())
+            done.wait();
+        view->setSnapshot(samples::shared(snapshot));
+        view->show();
+        return view;
+    }
+
+private Q_SLOTS:
+    void showsEveryCardAndNoLabelUnderOne();
+    void clickSelectsAndArrowsMoveOn();
+    void draggedCardsSnapAndStay();
+    void wheelZoomsAboutTheCursor();
+    void fitsAfterResizeUntilMoved();
+    void mapHidesNothing();
+    void elidesHostileNames();
+    void onlyWhatChangedIsRepainted();
+    void paintsThreeHundredInAFrame();
+    void emptySaysWhatWillBeThere();
+    void reducedMotionPaintsCounts();
+};
+
+void TestTopologyView::showsEveryCardAndNoLabelUnderOne()
+{
+    const auto scenario = samples::coldRoom();
+    const auto view = shown(scenario, samples::coldRoomRunning(scenario));
+    QVERIFY(view->isLaidOut());
+    for (const auto &node : scenario.nodes)
+        QVERIFY(QRectF(view->rect()).contains(view->cardRect(node.id)));
+    const auto labels = view->labelRects();
+    QCOMPARE(labels.size(), scenario.network.links.size());
+    for (const QRectF &label : labels)
+        for (const auto &node : scenario.nodes)
+            QVERIFY(!label.intersects(view->cardRect(node.id)));
+}
+
+void TestTopologyView::clickSelectsAndArrowsMoveOn()
+{
+    Selection selection;
+    const auto scenario = samples::coldRoom();
+    const auto view = shown(scenario, samples::coldRoomRunning(scenario), &selection);
+    QTest::mouseClick(view.get(), Qt::LeftButton, {}, view->cardRect(id("edge1")).center().toPoint());
+    QCOMPARE(selection.node(), id("edge1"));
+    QTest::keyClick(view.get(), Qt::Key_Down);
+    QCOMPARE(selection.node(), id("edge2"));
+    QTest::keyClick(view.get(), Qt::Key_Left);
+    QVERIFY(selection.node().toString().startsWith(QLatin1String("sensor")));
+    QTest::keyClick(view.get(), Qt::Key_End);
+    QCOMPARE(selection.node(), id("cache"));
+    QSignalSpy activated(view.get(), &TopologyView::nodeActivated);
+    QTest::keyClick(view.get(), Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QTest::mouseClick(view.get(), Qt::LeftButton, {}, QPoint(4, 4));
+    QVERIFY(selection.node().isEmpty());
+}
+
+void TestTopologyView::draggedCardsSnapAndStay()
+{
+    const auto scenario = samples::coldRoom();
+    const auto view = shown(scenario, samples::coldRoomRunning(scenario));
+    const QRectF before = view->cardRect(id("broker"));
+    const QRectF other = view->cardRect(id("cloud"));
+    const QPoint grip = before.center().toPoint();
+    QTest::mousePress(view.get(), Qt::LeftButton, {}, grip);
+    QTest::mouseMove(view.get(), grip + QPoint(30, -47));
+    QTest::mouseRelease(view.get(), Qt::LeftButton, {}, grip + QPoint(30, -47));
+    const QPointF way = (view->cardRect(id("broker")).topLeft() - before.topLeft()) / view->zoom();
+    const qreal grid = theme::scaled(20);
+    QVERIFY(!way.isNull());
+    QVERIFY(std::abs(std::remainder(way.x(), grid)) < 0.01);
+    QVERIFY(std::abs(std::remainder(way.y(), grid)) < 0.01);
+    QCOMPARE(view->cardRect(id("cloud")), other);
+    QSignalSpy done(view.get(), &TopologyView::laidOut);
+    const QPointF zoomed = view->cardRect(id("broker")).topLeft() - view->cardRect(id("edge1")).topLeft();
+    view->setScenario(samples::shared(scenario)); // the same nodes, read again
+    QVERIFY(done.wait());
+    const QPointF again = view->cardRect(id("broker")).topLeft() - view->cardRect(id("edge1")).topLeft();
+    QVERIFY((zoomed - again).manhattanLength() < 2 || view->zoom() < 1);
+}
+
+void TestTopologyView::wheelZoomsAboutTheCursor()
+{
+    const auto scenario = samples::coldRoom();
+    const auto view = shown(scenario, samples::coldRoomRunning(scenario));
+    const QPointF corner = view->cardRect(id("edge1")).topLeft();
+    QWheelEvent wheel(corner, view->mapToGlobal(corner), {}, QPoint(0, 240), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    const qreal before = view->zoom();
+    QApplication::sendEvent(view.get(), &wheel);
+    QVERIFY(view->zoom() > before * 1.2);
+    QVERIFY((view->cardRect(id("edge1")).topLeft() - corner).manhattanLength() < 0.5);
+    QTest::keyClick(view.get(), Qt::Key_0);
+    QVERIFY(std::abs(view->zoom() - before) < 0.001);
+}
+
+void TestTopologyView::fitsAfterResizeUntilMoved()
+{
+    const auto scenario = samples::coldRoom();
+    const auto view = shown(scenario, samples::coldRoomRunning(scenario));
+    view->resize(500, 400);
+    QTRY_VERIFY(QRectF(view->rect()).contains(view->cardRect(id("cache"))));
+    QVERIFY(QRectF(view->rect()).contains(view->cardRect(id("sensor1"))));
+    view->zoomIn();
+    const qreal zoom = view->zoom();
+    view->resize(700, 500);
+    QCOMPARE(view->zoom(), zoom);
+}
+
+void TestTopologyView::mapHidesNothing()
+{
+    const auto scenario = samples::coldRoom();
+    const auto view = shown(scenario, samples::coldRoomRunning(scenario));
+    if (!view->overviewRect().isNull())
+        for (const auto &node : scenario.nodes)
+            QVERIFY(!view->overviewRect().intersects(view->cardRect(node.id)));
+    for (int i = 0; i < 6; ++i)
+        view->zoomIn();
+    QVERIFY(!view->overviewRect().isNull());
+    const QPointF before = view->cardRect(id("sensor1")).topLeft();
+    QTest::mouseClick(view.get(), Qt::LeftButton, {},
+                      view->overviewRect().topLeft().toPoint() + QPoint(12, 12));
+    QVERIFY(view->cardRect(id("sensor1")).topLeft() != before);
+}
+
+void TestTopologyView::elidesHostileNames()
+{
+    scenario::Scenario scenario = samples::coldRoom();
+    const QString longName(400, QLatin1Char('w'));
+    scenario.nodes[3].id = NodeId(longName);
+    scenario.nodes[5].id = NodeId(QStringLiteral("evil\u202Eeman\n<b>bold</b>"));
+    scenario.network.links.clear();
+    const auto view = shown(scenario, samples::coldRoomRunning(scenario));
+    (void)view->grab();
+    QVERIFY(std::any_of(view->elisions().begin(), view->elisions().end(),
+                        [](const QString &text) { return text.startsWith(QLatin1String("wwww")); }));
+    for (const QString &text : view->elisions())
+        QVERIFY(!text.contains(QChar(0x202e)) && !text.contains(QLatin1Char('\n')));
+    // What is as usual is not elided.
+    const auto usual = samples::coldRoom();
+    const auto calm = shown(usual, samples::coldRoomRunning(usual));
+    (void)calm->grab();
+    if (calm->zoom() > 0.95)
+        QVERIFY2(calm->elisions().isEmpty(), qPrintable(calm->elisions().join(QLatin1Char('|'))));
+}
+
+namespace {
+
+class PaintSpy : public QObject
+{
+public:
+    QRegion painted;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+};
+
+} // namespace
+
+void TestTopologyView::onlyWhatChangedIsRepainted()
+{
+    const auto scenario = samples::coldRoom();
+    Snapshot snapshot = samples::coldRoomRunning(scenario);
+    snapshot.inFlight.clear();
+    const auto view = shown(scenario, snapshot);
+    QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+    QCoreApplication::sendPostedEvents();
+    PaintSpy spy;
+    view->installEventFilter(&spy);
+    snapshot.nodes[5].state.time += VirtualDuration(1000);
+    view->setSnapshot(samples::shared(snapshot));
+    QTRY_VERIFY(!spy.painted.isEmpty());
+    QVERIFY(spy.painted.contains(view->cardRect(id("broker")).center().toPoint()));
+    QVERIFY(!spy.painted.contains(view->cardRect(id("sensor2")).center().toPoint()));
+}
+
+void TestTopologyView::paintsThreeHundredInAFrame()
+{
+    const auto scenario = samples::fleet(300);
+    Snapshot snapshot = samples::snapshotOf(scenario);
+    snapshot.state = RunState::Running;
+    for (int i = 0; i < 500; ++i)
+        snapshot.inFlight.push_back(
+            {scenario.nodes[1].id, scenario.nodes[0].id, fromUs(0), fromUs(1000), {}});
+    const auto view = shown(scenario, snapshot);
+    (void)view->grab();
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < 5; ++i)
+        (void)view->grab();
+    // A whole painting, unoptimised and perhaps under a sanitizer; live changes repaint far less.
+    QVERIFY2(clock.elapsed() / 5 < 1000, qPrintable(QString::number(clock.elapsed() / 5)));
+    qInfo("300 cards, whole painting: %lld ms", clock.elapsed() / 5);
+}
+
+void TestTopologyView::emptySaysWhatWillBeThere()
+{
+    TopologyView view;
+    view.resize(600, 400);
+    const QImage empty = view.grab().toImage();
+    view.setScenario({});
+    QCOMPARE(view.grab().toImage(), empty);
+    bool words = false; // something is written in the middle
+    for (int x = 0; x < empty.width() && !words; ++x)
+        for (int y = empty.height() / 3; y < empty.height() * 2 / 3; ++y)
+            words = words || empty.pixelColor(x, y).lightness() < 120;
+    QVERIFY(words);
+}
+
+void TestTopologyView::reducedMotionPaintsCounts()
+{
+    const auto scenario = samples::coldRoom();
+    const auto view = shown(scenario, samples::coldRoomRunning(scenario));
+    const QImage moving = view->grab().toImage();
+    view->setReducedMotion(true);
+    QVERIFY(view->grab().toImage() != moving);
+}
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    theme::apply(application, theme::Mode::Light);
+    TestTopologyView test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_topologyview.moc"
