@@ -5,9 +5,9 @@
     <name>xes::cli::RunCommand</name>
     <message numerus="yes">
         <source>Starting %n node(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Starting %n node…</numerusform>
+            <numerusform>Starting %n nodes…</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>xes::cli::ValidateCommand</name>
     <message numerus="yes">
         <source>%1: invalid, %n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: invalid, %n error</numerusform>
+            <numerusform>%1: invalid, %n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>
@@ -39,16 +39,16 @@
     <name>xes::ui::OrphanPill</name>
     <message numerus="yes">
         <source>%n orphan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n orphan</numerusform>
+            <numerusform>%n orphans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orphan(s): clean up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n orphan: clean up</numerusform>
+            <numerusform>%n orphans: clean up</numerusform>
         </translation>
     </message>
 </context>
@@ -57,9 +57,9 @@
     <message numerus="yes">
         <source>&amp;Remove %n</source>
         <comment>things chosen in the list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Remove %n</numerusform>
+            <numerusform>&amp;Remove %n</numerusform>
         </translation>
     </message>
 </context>
@@ -67,23 +67,23 @@
     <name>xes::ui::Session</name>
     <message numerus="yes">
         <source>And %n more error(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more error.</numerusform>
+            <numerusform>And %n more errors.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 has %n warning(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 has %n warning.</numerusform>
+            <numerusform>%1 has %n warnings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) of this run could not be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing of this run could not be removed.</numerusform>
+            <numerusform>%n things of this run could not be removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,9 +91,9 @@
     <name>xes::ui::StatusLine</name>
     <message numerus="yes">
         <source>%1 of %n container(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n container running</numerusform>
+            <numerusform>%1 of %n containers running</numerusform>
         </translation>
     </message>
 </context>
@@ -101,23 +101,23 @@
     <name>xes::ui::words</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
