@@ -72,7 +72,7 @@ private:
         Verb verb; ///< None: with every command
         bool hasValue;
         std::function<bool(const QString &)> take; ///< false: the value is wrong
-        const char *expects = "";
+        const char *remedy = nullptr;              ///< where the value is wrong
     };
 
     void word(const QString &argument)
@@ -103,13 +103,15 @@ private:
                 return !value.isEmpty();
             };
         };
-        static constexpr char aTime[] = "a time such as 10s, 250ms or 1500 (microseconds)";
+        static constexpr char aTime[] =
+            QT_TRANSLATE_NOOP("core", "Write a time such as 10s, 250ms or 1500 (microseconds).");
         return {
             {QStringLiteral("--help"), {Verb::None, false, flag(m_help)}},
             {QStringLiteral("-h"), {Verb::None, false, flag(m_help)}},
             {QStringLiteral("--version"), {Verb::None, false, flag(m_version)}},
             {QStringLiteral("--engine"),
-             {Verb::None, true, text(m_line.engine), "a URL, a context's name or “private”"}},
+             {Verb::None, true, text(m_line.engine),
+              QT_TRANSLATE_NOOP("core", "Write a URL, a context's name or “private”.")}},
             {QStringLiteral("--json"), {Verb::None, false, flag(m_line.json)}},
             {QStringLiteral("--quiet"), {Verb::None, false, flag(m_line.quiet)}},
             {QStringLiteral("-q"), {Verb::None, false, flag(m_line.quiet)}},
@@ -119,7 +121,7 @@ private:
             {QStringLiteral("--pace"),
              {Verb::Run, true,
               [this](const QString &value) { return (m_line.pace = paceOf(value)).has_value(); },
-              "max, real or a factor above 0"}},
+              QT_TRANSLATE_NOOP("core", "Write max, real or a factor above 0.")}},
             {QStringLiteral("--seed"),
              {Verb::Run, true,
               [this](const QString &value) {
@@ -127,9 +129,10 @@ private:
                   m_line.seed = value.toLongLong(&ok);
                   return ok;
               },
-              "a whole number of 64 bits"}},
+              QT_TRANSLATE_NOOP("core", "Write a whole number that fits in 64 bits.")}},
             {QStringLiteral("--events"),
-             {Verb::Run, true, text(m_line.events), "a file, or - for the standard output"}},
+             {Verb::Run, true, text(m_line.events),
+              QT_TRANSLATE_NOOP("core", "Write a file's name, or - for the standard output.")}},
             {QStringLiteral("--trust"), {Verb::Run, false, flag(m_line.trust)}},
             {QStringLiteral("--keep"), {Verb::Run, false, flag(m_line.keep)}},
             {QStringLiteral("--dry-run"), {Verb::Cleanup, false, flag(m_line.dryRun)}},
@@ -141,7 +144,7 @@ private:
                   m_line.ids += value;
                   return !value.isEmpty();
               },
-              "an id or a name as “orphans” lists it"}},
+              QT_TRANSLATE_NOOP("core", "Write an id or a name as “orphans” lists it.")}},
         };
     }
 
@@ -176,8 +179,8 @@ private:
         }
         const QString value = equals < 0 ? m_rest.takeFirst() : argument.mid(equals + 1);
         if (!found->take(value))
-            m_error = usage(Text(QT_TRANSLATE_NOOP("core", "“%1” is no value for “%2”: expected is %3."),
-                                 {value, name, QString::fromUtf8(found->expects)}));
+            m_error = usage(Text(QT_TRANSLATE_NOOP("core", "“%1” is no value for “%2”."), {value, name}),
+                            Text(found->remedy));
     }
 
     void check()
