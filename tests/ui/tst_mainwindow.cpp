@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/banner.h"
+#include "mainwindow/consentdialog.h"
+#include "mainwindow/mainwindow.h"
+#include "mainwindow/shutdownoverlay.h"
+#include "mainwindow/statusline.h"
+#include "orphans/orphanpill.h"
+#include "support/testcase.h"
+#include "theme/theme.h"
+#include "transport/transportbar.h"
+#include "ui/support/checks.h"
+#include "ui/support/snapshots.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTreeWidget>
+
+using namespace xes;
+using namespace xes::ui;
+
+class TestMainWindow : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        TestCase::init();
+        theme::apply(*qApp, theme::Mode::Light);
+        ContainerAccess nothing;
+        nothing.inspect = [](const NodeId &) {
+            return failedFuture<engine::ContainerDetails>(abandonedError());
+        };
+        nothing.followLog = [](const NodeId &, int, QObject *parent) { return new LogFeed(parent); };
+        nothing.followStats = [](const NodeId &, QObject *parent) { return new StatsFeed(parent); };
+        m_window = std::make_unique<MainWindow>(nothing);
+        m_scenario = samples::shared(samples::coldRoom());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void startsWithTheStartPage();
+    void aScenarioShowsItsNameAndState();
+    void everyShortcutIsUnique();
+    void preferencesAreTakenAndTold();
+    void recentFilesAreTenAndNewestFirst();
+    void aDroppedScenarioIsOpened();
+    void otherFilesAreNotTaken();
+    void closingAnIdleWindowCloses();
+    void closingALiveRunShutsDownFirst();
+    void aSecondCloseIsAnsweredAndForceAsks();
+    void bannersReplaceAndEnd();
+    void consentListsWhatIsAsked();
+    void theStatusLineCountsContainers();
+    void nothingIsClippedAndAllHasNames_data();
+    void nothingIsClippedAndAllHasNames();
+
+private:
+    void open()
+    {
+        m_window->setScenario(m_scenario);
+        m_window->setSnapshot(samples::shared(samples::coldRoomRunning(*m_scenario)));
+    }
+    bool drop(const QString &file)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+        return enter.isAccepted();
+    }
+
+    std::unique_ptr<MainWindow> m_window;
+    std::shared_ptr<const scenario::Scenario> m_scenario;
+};
+
+void TestMainWindow::startsWithTheStartPage()
+{
+    m_window->show();
+    QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("welcomePage"))->isVisible());
+    QVERIFY(!m_window->transport()->startStopAction()->isEnabled());
+    QVERIFY(!m_window->isLive());
+}
+
+void TestMainWindow::aScenarioShowsItsNameAndState()
+{
+    open();
+    m_window->show();
+    QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("welcomePage"))->isVisible());
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("cold-room.xedgesim.yaml")));
+    QVERIFY(m_window->transport()->runPauseAction()->isEnabled());
+    QVERIFY(m_window->isLive());
+}
+
+void TestMainWindow::everyShortcutIsUnique()
+{
+    QSet<QString> seen;
+    int actions = 0;
+    const auto look = [&](const QAction *action) {
+        ++actions;
+        for (const QKeySequence &key : action->shortcuts()) {
+            QVERIFY2(!seen.contains(key.toString()), qPrintable(action->text() + key.toString()));
+            seen << key.toString();
+        }
+    };
+    QSet<QAction *> all;
+    const std::function<void(const QMenu *)> walk = [&](const QMenu *menu) {
+        for (QAction *action : menu->actions()) {
+            if (action->menu())
+                walk(action->menu());
+            else if (!action->isSeparator())
+                all << action;
+        }
+    };
+    for (QAction *top : m_window->menuBar()->actions())
+        walk(top->menu());
+    for (QAction *action : all) {
+        QVERIFY(!action->text().isEmpty());
+        look(action);
+    }
+    QVERIFY(actions > 15);
+}
+
+void TestMainWindow::preferencesAreTakenAndTold()
+{
+    Preferences preferences;
+    preferences.pace = {scenario::Pace::Kind::Factor, 5.0};
+    preferences.recentFiles = {QStringLiteral("/a.yaml")};
+    m_window->setPreferences(preferences);
+    QCOMPARE(m_window->transport()->pace().factor, 5.0);
+    m_window->show();
+    QSignalSpy changed(m_window.get(), &MainWindow::preferencesChanged);
+    m_window->findChild<QSplitter *>(QStringLiteral("columns"))->setSizes({300, 700, 440});
+    m_window->close();
+    QVERIFY(changed.count() >= 1);
+    const auto told = changed.last().first().value<Preferences>();
+    QVERIFY(!told.geometry.isEmpty());
+    QVERIFY(!told.columns.isEmpty());
+    QCOMPARE(told.recentFiles, preferences.recentFiles);
+}
+
+void TestMainWindow::recentFilesAreTenAndNewestFirst()
+{
+    for (int i = 0; i < 12; ++i)
+        m_window->rememberFile(QStringLiteral("/%1.yaml").arg(i));
+    m_window->rememberFile(QStringLiteral("/5.yaml"));
+    const QStringList files = m_window->preferences().recentFiles;
+    QCOMPARE(files.size(), 10);
+    QCOMPARE(files.first(), QStringLiteral("/5.yaml"));
+    QCOMPARE(files.at(1), QStringLiteral("/11.yaml"));
+    QCOMPARE(files.count(QStringLiteral("/5.yaml")), 1);
+}
+
+void TestMainWindow::aDroppedScenarioIsOpened()
+{
+    QSignalSpy opened(m_window.get(), &MainWindow::openRequested);
+    QVERIFY(drop(QStringLiteral("/home/ada/cold-room.xedgesim.yaml")));
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toString(), QStringLiteral("/home/ada/cold-room.xedgesim.yaml"));
+}
+
+void TestMainWindow::otherFilesAreNotTaken()
+{
+    QSignalSpy opened(m_window.get(), &MainWindow::openRequested);
+    QVERIFY(!drop(QStringLiteral("/home/ada/cat.png")));
+    QCOMPARE(opened.count(), 0);
+}
+
+void TestMainWindow::closingAnIdleWindowCloses()
+{
+    m_window->show();
+    QSignalSpy shutdown(m_window.get(), &MainWindow::shutdownRequested);
+    QVERIFY(m_window->close());
+    QCOMPARE(shutdown.count(), 0);
+}
+
+void TestMainWindow::closingALiveRunShutsDownFirst()
+{
+    open();
+    m_window->show();
+    QSignalSpy shutdown(m_window.get(), &MainWindow::shutdownRequested);
+    QSignalSpy closed(m_window.get(), &MainWindow::closed);
+    QVERIFY(!m_window->close());
+    QCOMPARE(shutdown.count(), 1);
+    auto *overlay = m_window->findChild<ShutdownOverlay *>();
+    QVERIFY(overlay->isVisible());
+    QVERIFY(overlay->findChild<QLabel *>(QStringLiteral("shutdownWords"))
+                ->text()
+                .startsWith(QStringLiteral("1 of 5")));
+    m_window->finishClosing();
+    QVERIFY(!m_window->isVisible());
+    QCOMPARE(closed.count(), 1);
+}
+
+void TestMainWindow::aSecondCloseIsAnsweredAndForceAsks()
+{
+    open();
+    m_window->show();
+    QSignalSpy shutdown(m_window.get(), &MainWindow::shutdownRequested);
+    QVERIFY(!m_window->close());
+    auto *warning = m_window->findChild<QLabel *>(QStringLiteral("shutdownWarning"));
+    QVERIFY(!warning->isVisible());
+    QVERIFY(!m_window->close());
+    QCOMPARE(shutdown.count(), 1); // once is enough
+    QVERIFY(warning->isVisible());
+    QVERIFY(warning->text().contains(QStringLiteral("orphans")));
+    m_window->findChild<QPushButton *>(QStringLiteral("goOnWaiting"))->click();
+    QVERIFY(!warning->isVisible());
+    auto *force = m_window->findChild<QPushButton *>(QStringLiteral("forceClose"));
+    force->click(); // asks
+    QVERIFY(m_window->isVisible());
+    QVERIFY(warning->isVisible());
+    force->click(); // means it
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::bannersReplaceAndEnd()
+{
+    m_window->show();
+    BannerArea *area = m_window->banners();
+    area->show(QStringLiteral("run"), {ErrorCode::PortTaken,
+                                       Text::verbatim(QStringLiteral("Port 80 is taken.")),
+                                       Text::verbatim(QStringLiteral("Choose another.")),
+                                       {}});
+    bool again = false;
+    area->find(QStringLiteral("run"));
+    Banner *second = area->show(QStringLiteral("run"), Banner::Kind::Warning, QStringLiteral("Other"));
+    second->addAction(QStringLiteral("Try again"), [&again] { again = true; });
+    QCOMPARE(area->count(), 1);
+    QVERIFY(area->isVisible());
+    second->findChild<QPushButton *>()->click();
+    QVERIFY(again);
+    QCOMPARE(area->count(), 0);
+    QVERIFY(!area->isVisible());
+}
+
+void TestMainWindow::consentListsWhatIsAsked()
+{
+    QSignalSpy agreed(m_window.get(), &MainWindow::agreed);
+    m_window->show();
+    m_window->askConsent(QStringLiteral("cold-room"),
+                         {{NodeId(QStringLiteral("edge1")), QStringLiteral("privileged")},
+                          {NodeId(QStringLiteral("edge2")), QStringLiteral("mount /etc")}});
+    auto *dialog = m_window->findChild<ConsentDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 2);
+    QTest::keyClick(dialog, Qt::Key_Return); // Enter gives nothing away
+    QCOMPARE(agreed.count(), 0);
+    m_window->askConsent(QStringLiteral("cold-room"),
+                         {{NodeId(QStringLiteral("edge1")), QStringLiteral("privileged")}});
+    for (ConsentDialog *open : m_window->findChildren<ConsentDialog *>()) {
+        if (open->isVisible())
+            open->findChild<QPushButton *>(QStringLiteral("agreeButton"))->click();
+    }
+    QCOMPARE(agreed.count(), 1);
+}
+
+void TestMainWindow::theStatusLineCountsContainers()
+{
+    open();
+    m_window->setOrphanCount(2);
+    m_window->show();
+    const auto *count = m_window->findChild<QLabel *>(QStringLiteral("containerCount"));
+    QVERIFY2(count->text().startsWith(QStringLiteral("3 of 5")), qPrintable(count->text()));
+    QVERIFY(m_window->statusLine()->orphans()->isVisible());
+}
+
+void TestMainWindow::nothingIsClippedAndAllHasNames_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("opened");
+    QTest::newRow("start page") << QSize(1280, 800) << false;
+    QTest::newRow("scenario") << QSize(1280, 800) << true;
+    QTest::newRow("large") << QSize(1440, 900) << true;
+}
+
+void TestMainWindow::nothingIsClippedAndAllHasNames()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, opened);
+    if (opened)
+        open();
+    m_window->resize(size);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCOMPARE(checks::clippedTexts(m_window.get()), QStringList());
+    QCOMPARE(checks::namelessControls(m_window.get()), QStringList());
+}
+
+XES_GUI_TEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/session.h"
+
+#include "mainwindow/banner.h"
+#include "mainwindow/mainwindow.h"
+#include "orphans/orphansdialog.h"
+#include "transport/transportbar.h"
+
+#include <QFileInfo>
+
+namespace xes::ui {
+
+namespace {
+
+const QString runBanner = QStringLiteral("run");
+const QString fileBanner = QStringLiteral("file");
+const QString engineBanner = QStringLiteral("engine");
+
+Problem problemOf(const Error &error, Problem::Severity severity)
+{
+    Problem problem;
+    problem.severity = severity;
+    problem.error = error;
+    return problem;
+}
+
+/// Ends that the user asked for are no failures.
+bool isWished(ErrorCode code)
+{
+    return code == ErrorCode::Cancelled || code == ErrorCode::Abandoned;
+}
+
+} // namespace
+
+Session::Session(MainWindow *window, SimulationController *controller, QString privateEngineFolder,
+                 QObject *parent)
+    : QObject(parent),
+      m_window(window),
+      m_controller(controller),
+      m_privateEngineFolder(std::move(privateEngineFolder))
+{
+    connectWindow();
+    connectController();
+}
+
+template <class T>
+void Session::watch(Future<T> future, const QString &id)
+{
+    onResult(std::move(future), this, [this, id](const Result<T> &result) {
+        if (!result && !isWished(result.error().code))
+            fail(id, result.error());
+    });
+}
+
+void Session::connectWindow()
+{
+    TransportBar *bar = m_window->transport();
+    connect(bar, &TransportBar::startRequested, this, &Session::start);
+    connect(bar, &TransportBar::stopRequested, this, &Session::stop);
+    connect(bar, &TransportBar::resetRequested, this, [this] { watch(m_controller->reset(), runBanner); });
+    connect(bar, &TransportBar::runRequested, this, [this] { watch(m_controller->run(), runBanner); });
+    connect(bar, &TransportBar::pauseRequested, this, [this] { m_controller->pause(); });
+    connect(bar, &TransportBar::stepRequested, this,
+            [this](VirtualDuration size) { watch(m_controller->step(size), runBanner); });
+    connect(bar, &TransportBar::nextEventRequested, this,
+            [this] { watch(m_controller->stepToNextEvent(), runBanner); });
+    connect(bar, &TransportBar::runUntilRequested, this,
+            [this](VirtualTime target) { watch(m_controller->runUntil(target), runBanner); });
+    connect(bar, &TransportBar::paceChosen, this,
+            [this](const scenario::Pace &pace) { m_controller->setPace(pace); });
+
+    connect(m_window, &MainWindow::openRequested, this, [this](const QString &file) { open(file); });
+    connect(m_window, &MainWindow::agreed, this, [this] {
+        m_agreed = true;
+        start();
+    });
+    connect(m_window, &MainWindow::reconnectRequested, this, &Session::connectEngine);
+    connect(m_window, &MainWindow::privateEngineRequested, this, [this] {
+        m_startAfterEngine = false;
+        m_window->offerPrivateEngine(m_privateEngineFolder, {});
+    });
+    connect(m_window, &MainWindow::privateEngineAccepted, this,
+            [this] { startPrivateEngine(m_startAfterEngine); });
+    connect(m_window, &MainWindow::orphansRequested, this, [this] { lookForOrphans(true); });
+    connect(m_window, &MainWindow::removalRequested, this, &Session::removeOrphans);
+    connect(m_window, &MainWindow::shutdownRequested, this, &Session::shutDown);
+}
+
+void Session::connectController()
+{
+    connect(m_controller, &SimulationController::scenarioChanged, this, [this] {
+        m_agreed = false;
+        m_window->setScenario(m_controller->scenario());
+        m_window->transport()->setPace(m_controller->pace());
+    });
+    connect(m_controller, &SimulationController::snapshotChanged, this,
+            [this] { m_window->setSnapshot(m_controller->snapshot()); });
+    connect(m_controller, &SimulationController::eventsHandled, m_window, &MainWindow::appendEvents);
+    connect(m_controller, &SimulationController::runBegan, m_window, &MainWindow::clearRun);
+    connect(m_controller, &SimulationController::problemReported, m_window, &MainWindow::addProblem);
+    connect(m_controller, &SimulationController::engineStatusChanged, m_window, &MainWindow::setEngineStatus);
+    connect(m_controller, &SimulationController::resourceRemoved, this,
+            [this](const orphans::Removal &removal) {
+                if (OrphansDialog *dialog = m_window->orphansDialog())
+                    dialog->showRemoval(removal);
+            });
+    m_window->setEngineStatus(m_controller->engineStatus());
+    m_window->setScenario(m_controller->scenario());
+    m_window->setSnapshot(m_controller->snapshot());
+}
+
+void Session::fail(const QString &id, const Error &error)
+{
+    m_window->banners()->show(id, error);
+}
+
+void Session::open(const QString &file, bool start)
+{
+    if (!m_window->isLive()) {
+        openNow(file, start);
+        return;
+    }
+    Banner *banner = m_window->banners()->show(
+        fileBanner, Banner::Kind::Warning, tr("A run is still going on."),
+        tr("It has to be stopped before %1 can be opened.").arg(QFileInfo(file).fileName()));
+    banner->addAction(tr("Stop it and open"), [this, file, start] {
+        onResult(m_controller->stop(), this,
+                 [this, file, start](const Result<RunReport> &) { openNow(file, start); });
+    });
+}
+
+void Session::openNow(const QString &file, bool start)
+{
+    m_window->banners()->remove(fileBanner);
+    onResult(m_controller->open(file), this,
+             [this, file, start](const Result<scenario::ReadOutcome> &outcome) {
+                 showOutcome(file, outcome, start);
+             });
+}
+
+void Session::showOutcome(const QString &file, const Result<scenario::ReadOutcome> &outcome, bool start)
+{
+    const QString name = QFileInfo(file).fileName();
+    if (!outcome) {
+        fail(fileBanner, outcome.error());
+        return;
+    }
+    m_window->clearProblems();
+    for (const Error &error : outcome->errors)
+        m_window->addProblem(problemOf(error, Problem::Severity::Error));
+    for (const Error &warning : outcome->warnings)
+        m_window->addProblem(problemOf(warning, Problem::Severity::Warning));
+    if (!outcome->errors.empty()) {
+        const Error &first = outcome->errors.front();
+        const int more = static_cast<int>(outcome->errors.size()) - 1;
+        QString words = tr("%1 cannot be opened: %2").arg(name, first.message.translated());
+        if (first.place.line > 0)
+            words = tr("%1, line %2: %3").arg(name).arg(first.place.line).arg(first.message.translated());
+        if (more > 0)
+            words += QLatin1Char(' ') + tr("And %n more error(s).", nullptr, more);
+        Banner *banner =
+            m_window->banners()->show(fileBanner, Banner::Kind::Error, words, first.remedy.translated());
+        if (m_controller->scenario())
+            banner->addAction(tr("Show all"), [this] { m_window->showProblems(); });
+        banner->addAction(tr("Try again"), [this, file, start] { openNow(file, start); });
+        return;
+    }
+    if (!file.startsWith(QLatin1Char(':'))) // the samples are part of the program
+        m_window->rememberFile(QFileInfo(file).absoluteFilePath());
+    m_window->banners()->remove(runBanner);
+    const auto scenario = m_controller->scenario();
+    if (scenario && !scenario->pace)
+        m_controller->setPace(m_window->transport()->pace());
+    if (!outcome->warnings.empty()) {
+        Banner *banner = m_window->banners()->show(
+            fileBanner, Banner::Kind::Warning,
+            tr("%1 has %n warning(s).", nullptr, static_cast<int>(outcome->warnings.size())).arg(name));
+        banner->addAction(tr("Show"), [this] { m_window->showProblems(); });
+    }
+    if (scenario && scenario->hasContainers() &&
+        m_controller->engineStatus().state == EngineStatus::State::Unreachable)
+        engineMissing(m_controller->engineStatus().error);
+    if (start)
+        this->start();
+}
+
+void Session::engineMissing(const Error &error)
+{
+    QString words = error.message.translated();
+    if (words.isEmpty())
+        words = tr("No engine answers, and this scenario has containers.");
+    Banner *banner =
+        m_window->banners()->show(engineBanner, Banner::Kind::Warning, words, error.remedy.translated());
+    banner->addAction(tr("Connect again"), [this] { connectEngine(); });
+    if (!m_engineNamed)
+        banner->addAction(tr("Start a private engine…"), [this] {
+            m_startAfterEngine = false;
+            m_window->offerPrivateEngine(m_privateEngineFolder, {});
+        });
+}
+
+void Session::connectEngine()
+{
+    m_window->banners()->remove(engineBanner);
+    onResult(m_controller->connectEngine(), this, [this](const Result<engine::EngineInfo> &info) {
+        if (info) {
+            lookForOrphans(false);
+            return;
+        }
+        const auto scenario = m_controller->scenario();
+        if (!isWished(info.error().code) && (m_engineNamed || (scenario && scenario->hasContainers())))
+            engineMissing(info.error());
+    });
+}
+
+void Session::startPrivateEngine(bool thenStart)
+{
+    m_window->banners()->remove(engineBanner);
+    onResult(m_controller->startPrivateEngine(), this,
+             [this, thenStart](const Result<engine::EngineInfo> &info) {
+                 if (!info) {
+                     if (!isWished(info.error().code))
+                         fail(engineBanner, info.error());
+                     return;
+                 }
+                 lookForOrphans(false);
+                 if (thenStart)
+                     start();
+             });
+}
+
+void Session::start()
+{
+    const auto scenario = m_controller->scenario();
+    if (!scenario || m_window->isClosing())
+        return;
+    m_window->banners()->remove(runBanner);
+    if (!m_agreed) {
+        const std::vector<scenario::Ask> asks = scenario->asksFor();
+        if (!asks.empty()) {
+            m_window->askConsent(scenario->name, asks);
+            return;
+        }
+    }
+    if (!scenario->hasContainers() || m_controller->engineStatus().state == EngineStatus::State::Connected) {
+        startNow();
+        return;
+    }
+    onResult(m_controller->connectEngine(), this, [this](const Result<engine::EngineInfo> &info) {
+        if (info) {
+            m_window->banners()->remove(engineBanner);
+            startNow();
+        } else if (m_engineNamed) {
+            engineMissing(info.error());
+        } else if (!isWished(info.error().code)) {
+            m_startAfterEngine = true;
+            m_window->offerPrivateEngine(m_privateEngineFolder, info.error().message.translated());
+        }
+    });
+}
+
+void Session::startNow()
+{
+    StartOptions options;
+    options.trust = m_agreed;
+    onResult(m_controller->start(options), this, [this](const Result<void> &result) {
+        if (result || isWished(result.error().code))
+            return;
+        if (result.error().code == ErrorCode::ConsentNeeded && m_controller->scenario()) {
+            m_window->askConsent(m_controller->scenario()->name, m_controller->scenario()->asksFor());
+            return;
+        }
+        fail(runBanner, result.error());
+        if (Banner *banner = m_window->banners()->find(runBanner))
+            banner->addAction(tr("Try again"), [this] { start(); });
+    });
+}
+
+void Session::stop()
+{
+    onResult(m_controller->stop(), this, [this](const Result<RunReport> &report) {
+        if (!report) {
+            if (!isWished(report.error().code))
+                fail(runBanner, report.error());
+        } else if (!report->leftBehind.isEmpty()) {
+            Banner *banner =
+                m_window->banners()->show(runBanner, Banner::Kind::Warning,
+                                          tr("%n thing(s) of this run could not be removed.", nullptr,
+                                             static_cast<int>(report->leftBehind.size())),
+                                          report->leftBehind.join(QStringLiteral(", ")));
+            banner->addAction(tr("Clean up…"), [this] { m_window->openOrphans(); });
+        }
+        lookForOrphans(false);
+    });
+}
+
+void Session::shutDown()
+{
+    onResult(m_controller->stop(), this, [this](const Result<RunReport> &) { m_window->finishClosing(); });
+}
+
+void Session::lookForOrphans(bool show)
+{
+    if (m_controller->engineStatus().state != EngineStatus::State::Connected) {
+        if (!show)
+            return;
+        onResult(m_controller->connectEngine(), this, [this](const Result<engine::EngineInfo> &info) {
+            if (info)
+                lookForOrphans(true);
+            else if (OrphansDialog *dialog = m_window->orphansDialog())
+                dialog->setFailure(info.error());
+        });
+        return;
+    }
+    onResult(m_controller->takeInventory(), this, [this, show](const Result<orphans::Inventory> &inventory) {
+        OrphansDialog *dialog = m_window->orphansDialog();
+        if (inventory)
+            m_window->setOrphanCount(static_cast<int>(inventory->orphans.size()));
+        if (!show || !dialog || dialog->isRemoving())
+            return;
+        if (inventory)
+            dialog->setInventory(*inventory);
+        else
+            dialog->setFailure(inventory.error());
+    });
+}
+
+void Session::removeOrphans(const std::vector<orphans::Resource> &resources)
+{
+    onResult(m_controller->removeResources(resources), this,
+             [this](const Result<std::vector<orphans::Removal>> &outcome) {
+                 if (OrphansDialog *dialog = m_window->orphansDialog())
+                     dialog->finishRemoval(outcome);
+                 lookForOrphans(false);
+             });
+}
+
+} // namespace xes::ui

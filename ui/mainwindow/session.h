@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/async.h"
+#include "simulation/simulationcontroller.h"
+
+#include <QObject>
+
+namespace xes::ui {
+
+class MainWindow;
+
+/// Connects the window with the controller: wishes become commands, answers become what is shown.
+/// Neither knows the other. Lives in the GUI thread.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param privateEngineFolder where a private engine's data would lie, to be told in the offer
+    Session(MainWindow *window, SimulationController *controller, QString privateEngineFolder,
+            QObject *parent = nullptr);
+
+    /// Opens a file; with `start`, starts it then.
+    void open(const QString &file, bool start = false);
+    /// Finds an engine and looks for what is left on it. Quiet where none is there.
+    void connectEngine();
+    /// An engine was named on the command line: where it does not answer, that is told at once.
+    void setEngineNamed(bool named) { m_engineNamed = named; }
+
+private:
+    void connectWindow();
+    void connectController();
+    void openNow(const QString &file, bool start);
+    void showOutcome(const QString &file, const Result<scenario::ReadOutcome> &outcome, bool start);
+    void start();
+    void startNow();
+    void startPrivateEngine(bool thenStart);
+    void engineMissing(const Error &error);
+    void stop();
+    void shutDown();
+    void lookForOrphans(bool show);
+    void removeOrphans(const std::vector<orphans::Resource> &resources);
+    void fail(const QString &id, const Error &error);
+    template <class T>
+    void watch(Future<T> future, const QString &id);
+
+    MainWindow *m_window;
+    SimulationController *m_controller;
+    QString m_privateEngineFolder;
+    bool m_engineNamed = false;
+    bool m_agreed = false; ///< to what the open scenario asks for
+    bool m_startAfterEngine = false;
+};
+
+} // namespace xes::ui
