@@ -261,6 +261,11 @@ void MainWindow::offerPrivateEngine(const QString &dataFolder, const QString &re
     dialog->open();
 }
 
+OrphansDialog *MainWindow::orphansDialog() const
+{
+    return m_orphansDialog;
+}
+
 void MainWindow::openOrphans()
 {
     if (!m_orphansDialog) {

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] StatusLine *statusLine() const { return m_status; }
     [[nodiscard]] Selection *selection() const { return m_selection; }
     /// Null while it is not open.
-    [[nodiscard]] OrphansDialog *orphansDialog() const { return m_orphansDialog; }
+    [[nodiscard]] OrphansDialog *orphansDialog() const;
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] bool isClosing() const { return m_closing; }
 
