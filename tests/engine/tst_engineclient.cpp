@@ -4,6 +4,7 @@
 #include "support/await.h"
 #include "support/testcase.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 #include <QSignalSpy>
 
@@ -536,6 +537,19 @@ void TestEngineClient::imagesAreInspectedBuiltAndLoaded()
     const auto failed = readProgress(m_client->buildImage(bad, {}, QStringLiteral("tst/bad:1"), {}));
     QVERIFY(failed);
     QVERIFY2(failed->message.english().contains(QStringLiteral("9")), qPrintable(failed->message.english()));
+    // As "docker save" writes it: a manifest, the image's configuration, a layer.
+    const QByteArray layer = makeTar({{"hello", "world\n"}});
+    const QByteArray config = R"({"architecture":"amd64","os":"linux","config":{"Cmd":["/hello"]},)"
+                              R"("rootfs":{"type":"layers","diff_ids":["sha256:)" +
+                              QCryptographicHash::hash(layer, QCryptographicHash::Sha256).toHex() + R"("]}})";
+    const QByteArray manifest = R"([{"Config":"c.json","RepoTags":["tst/loaded:1"],"Layers":["l.tar"]}])";
+    const auto loaded = readProgress(
+        m_client->loadImage(makeTar({{"manifest.json", manifest}, {"c.json", config}, {"l.tar", layer}})));
+    QVERIFY2(!loaded, qPrintable(loaded.value_or(Error()).message.english()));
+    const auto ready = await(m_client->inspectImage(QStringLiteral("tst/loaded:1")));
+    QVERIFY2(ready, words(ready));
+    QCOMPARE(ready->command, QStringList{QStringLiteral("/hello")});
+
     QVERIFY(readProgress(m_client->loadImage("this is no tar")));
     const QByteArray stray = makeTar({{"something", "else"}});
     QVERIFY(readProgress(m_client->loadImage(stray)));
