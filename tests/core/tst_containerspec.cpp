@@ -6,6 +6,8 @@
 #include "support/testcase.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
 
 using namespace xes;
 
@@ -91,7 +93,8 @@ private Q_SLOTS:
     {
         const RunId run(QStringLiteral("r"));
         const ContainerWatch watch(nullptr, run, nullptr);
-        QCOMPARE(watch.filters().value(QStringLiteral("label")), QStringList(orphans::label::run + u"=r"));
+        QCOMPARE(watch.filters().value(QStringLiteral("label")),
+                 QStringList(orphans::label::run + QStringLiteral("=r")));
     }
 
     void theSocketPortIsPublishedWhereTheNodeIsSpokenTo()
