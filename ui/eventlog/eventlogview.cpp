@@ -29,8 +29,6 @@ namespace xes::ui {
 EventLogView::EventLogView(QWidget *parent) : QWidget(parent)
 {
     m_model = new EventLogModel(this);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     build();
     m_flush.setSingleShot(true);
     m_flush.setInterval(100);
@@ -47,6 +45,9 @@ EventLogView::EventLogView(QWidget *parent) : QWidget(parent)
             setFollowing(true);
         showState();
     });
+    // Last: it tells changeEvent(), which needs the parts.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     restyle();
     retranslate();
     showState();

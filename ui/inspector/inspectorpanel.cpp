@@ -25,9 +25,10 @@ InspectorPanel::InspectorPanel(const ContainerAccess &access, QWidget *parent) :
         m_snapshot = snapshot;
         refresh();
     });
+    build(access);
+    // Last: it tells changeEvent(), which needs the parts.
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    build(access);
     restyle();
     retranslate();
     refresh();

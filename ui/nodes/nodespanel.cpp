@@ -32,8 +32,6 @@ NodesPanel::NodesPanel(QWidget *parent) : QWidget(parent)
     m_throttle = new SnapshotThrottle(this);
     connect(m_throttle, &SnapshotThrottle::due, this, &NodesPanel::apply);
 
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::scaled(8), 0, 0);
     column->setSpacing(0);
@@ -47,6 +45,9 @@ NodesPanel::NodesPanel(QWidget *parent) : QWidget(parent)
     m_figures = new MessageFigures(this);
     column->addWidget(m_figures);
     column->addStretch();
+    // Last: it tells changeEvent(), which needs the parts.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     restyle();
     retranslate();
     showCount();
