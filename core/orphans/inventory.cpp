@@ -47,7 +47,7 @@ void spareUsedNetworks(Client *client, const Resolver<Inventory> &resolver, Inve
         if (resource.kind == Resource::Kind::Container)
             ours.insert(resource.id);
         if (resource.kind == Resource::Kind::Network)
-            asked.push_back(client->listContainers({{QStringLiteral("network"), {resource.id}}}, true));
+            asked.push_back(client->listContainers(usersOf(resource.id, resource.name), true));
     }
     onResult(all(std::move(asked), client), client,
              [resolver, ours, inventory = std::move(inventory)](auto answers) mutable {
@@ -78,6 +78,12 @@ void spareUsedNetworks(Client *client, const Resolver<Inventory> &resolver, Inve
 }
 
 } // namespace
+
+engine::Filters usersOf(const QString &networkId, const QString &networkName)
+{
+    // A container that was never started knows its network only by the word that was used at its creation.
+    return {{QStringLiteral("network"), {networkId, networkName}}};
+}
 
 Resource toResource(Resource::Kind kind, const QString &id, const QString &name, const engine::Labels &labels,
                     const QDateTime &created)

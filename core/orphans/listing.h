@@ -10,6 +10,9 @@ namespace xes::orphans {
 [[nodiscard]] Resource toResource(Resource::Kind kind, const QString &id, const QString &name,
                                   const engine::Labels &labels, const QDateTime &created);
 
+/// What lists the containers that are connected to a network, or will be when they start.
+[[nodiscard]] engine::Filters usersOf(const QString &networkId, const QString &networkName);
+
 /// Puts a resource into the list that the judgement sends it to; what is not ours into none.
 void sortInto(Inventory &inventory, Resource resource, const Judgement &judgement);
 

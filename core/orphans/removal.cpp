@@ -33,7 +33,7 @@ Future<void> removeContainer(Client *client, const Liveness &liveness, const Res
         [client, liveness, chosen](const engine::ContainerDetails &now) -> Future<void> {
             if (now.id.toString() != chosen.id)
                 return failedFuture<void>(
-                    {ErrorCode::NotFound,
+                    {ErrorCode::InvalidArgument,
                      Text(QT_TRANSLATE_NOOP("core", "“%1” is not the id of a container."), {chosen.id}),
                      {},
                      {}});
@@ -48,16 +48,18 @@ Future<void> removeNetwork(Client *client, const Liveness &liveness, const Resou
     const NetworkId id(chosen.id);
     auto inspected =
         andThen(client->inspectNetwork(id), client,
-                [liveness, chosen](const engine::NetworkSummary &now) -> Result<void> {
+                [liveness, chosen](const engine::NetworkSummary &now) -> Result<QString> {
                     if (now.id.toString() != chosen.id)
                         return failure(
-                            ErrorCode::NotFound,
+                            ErrorCode::InvalidArgument,
                             Text(QT_TRANSLATE_NOOP("core", "“%1” is not the id of a network."), {chosen.id}));
-                    return mayRemove(chosen, now.labels, liveness);
+                    if (const Result<void> may = mayRemove(chosen, now.labels, liveness); !may)
+                        return tl::unexpected(may.error());
+                    return now.name;
                 });
     // Whoever is still connected here, stopped or not, was not removed with it.
-    auto users = andThen(std::move(inspected), client, [client, id] {
-        return client->listContainers({{QStringLiteral("network"), {id.toString()}}}, true);
+    auto users = andThen(std::move(inspected), client, [client, id](const QString &name) {
+        return client->listContainers(usersOf(id.toString(), name), true);
     });
     return andThen(
         std::move(users), client,
