@@ -219,4 +219,4 @@ int main(int argc, char **argv)
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "tst_eventlog.moc"
+#include "tst_eventlogview.moc"
