@@ -48,10 +48,6 @@
         <translation>„%1“ braucht einen Wert.</translation>
     </message>
     <message>
-        <source>“%1” is no value for “%2”: expected is %3.</source>
-        <translation>„%1“ ist kein Wert für „%2“; erwartet wird %3.</translation>
-    </message>
-    <message>
         <source>A command is missing: engine, validate, run, orphans or cleanup.</source>
         <translation>Es fehlt ein Befehl: engine, validate, run, orphans oder cleanup.</translation>
     </message>
@@ -1690,6 +1686,34 @@
     <message>
         <source>The engine does not answer; this is how it was before.</source>
         <translation>Die Engine antwortet nicht; so war es vorher.</translation>
+    </message>
+    <message>
+        <source>Write a time such as 10s, 250ms or 1500 (microseconds).</source>
+        <translation>Schreiben Sie eine Zeit wie 10s, 250ms oder 1500 (Mikrosekunden).</translation>
+    </message>
+    <message>
+        <source>Write a URL, a context&apos;s name or “private”.</source>
+        <translation>Schreiben Sie eine URL, den Namen eines Kontexts oder „private“.</translation>
+    </message>
+    <message>
+        <source>Write max, real or a factor above 0.</source>
+        <translation>Schreiben Sie max, real oder einen Faktor über 0.</translation>
+    </message>
+    <message>
+        <source>Write a whole number that fits in 64 bits.</source>
+        <translation>Schreiben Sie eine ganze Zahl, die in 64 Bit passt.</translation>
+    </message>
+    <message>
+        <source>Write a file&apos;s name, or - for the standard output.</source>
+        <translation>Schreiben Sie den Namen einer Datei oder - für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Write an id or a name as “orphans” lists it.</source>
+        <translation>Schreiben Sie eine Kennung oder einen Namen, wie „orphans“ sie zeigt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for “%2”.</source>
+        <translation>„%1“ ist kein Wert für „%2“.</translation>
     </message>
 </context>
 <context>
