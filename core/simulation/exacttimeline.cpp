@@ -186,7 +186,8 @@ void ExactTimeline::made(std::uint32_t node, Event event)
 
 Error ExactTimeline::endlessLoop(const Queued &last) const
 {
-    // Back from the last effect to its cause, until a node comes up again.
+    // Back from the last effect to its cause, until a node comes up again. Several in a row at one node are
+    // one station of the loop.
     QStringList path{m_nodes[last.target].node.id.toString()};
     for (std::int32_t i = last.cause; i >= 0; i = m_instant[std::size_t(i)].cause) {
         const QString id = m_nodes[m_instant[std::size_t(i)].node].node.id.toString();
@@ -197,7 +198,6 @@ Error ExactTimeline::endlessLoop(const Queued &last) const
         if (closed || path.size() > 16)
             break;
     }
-    // Several in a row at one node are one station of the loop.
     return {ErrorCode::InvalidScenario,
             Text(QT_TRANSLATE_NOOP("core", "Virtual time cannot go on at %1 s: messages without latency go "
                                            "round in a loop that never ends (%2)."),
