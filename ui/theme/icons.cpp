@@ -3,7 +3,7 @@
 #include "theme/theme.h"
 
 #include <QApplication>
-#include <QFile>
+#include <QFile> // allowed: resources
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
@@ -20,7 +20,7 @@ QByteArray svgOf(const QString &name, const QColor &color)
     static QHash<QString, QByteArray> sources;
     auto found = sources.constFind(name);
     if (found == sources.constEnd()) {
-        QFile file(QStringLiteral(":/xedgesim/icons/%1.svg").arg(name)); // in the program itself
+        QFile file(QStringLiteral(":/xedgesim/icons/%1.svg").arg(name)); // allowed: a resource
         const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         Q_ASSERT_X(!bytes.isEmpty(), "theme::icon", qPrintable(name));
         found = sources.insert(name, bytes);
