@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(made->state().container->readyAfter.has_value());
         const bool waits =
             kind == QLatin1String("log") || kind == QLatin1String("exec") || kind == QLatin1String("healthy");
-        QCOMPARE(*made->state().container->readyAfter >= 450ms, waits);
+        QVERIFY(!waits || *made->state().container->readyAfter >= 450ms);
         if (kind == QLatin1String("published port"))
             QVERIFY(made->state().container->ports.at(0).hostPort > 0);
         QVERIFY(await(made->shutdown()).has_value());
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(!started);
         QCOMPARE(started.error().code, ErrorCode::NotReady);
         const QString message = started.error().message.english();
-        QVERIFY2(message.contains(said) && message.contains(QLatin1String("“n1”")), words(started));
+        QVERIFY2(message.contains(said) && message.contains(QStringLiteral("“n1”")), words(started));
         QVERIFY(!started.error().remedy.isEmpty());
         QCOMPARE(made->state().status, NodeStatus::FailedToStart);
         QVERIFY(!made->state().ready);

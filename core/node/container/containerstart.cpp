@@ -126,6 +126,7 @@ void ContainerNode::launch()
 void ContainerNode::onLaunched(const engine::ContainerDetails &details)
 {
     m_starting->awaiting = true;
+    m_starting->running = std::chrono::steady_clock::now();
     const bool ended = details.state != QLatin1String("running") && details.state != QLatin1String("paused");
     if (ended && !container().exitCode)
         container().exitCode = details.exitCode;
@@ -206,7 +207,7 @@ void ContainerNode::openChannel()
              {}});
         return;
     }
-    const auto passed = std::chrono::steady_clock::now() - m_starting->launched;
+    const auto passed = std::chrono::steady_clock::now() - m_starting->running;
     const auto left = m_ready.timeout - std::chrono::duration_cast<milliseconds>(passed);
     m_starting->timeout.stop();
     set(m_state.status, Text(QT_TRANSLATE_NOOP("core", "Waiting for a connection to port %1."),

@@ -14,6 +14,7 @@ struct ContainerNode::Starting
 {
     Resolver<void> resolver;
     std::chrono::steady_clock::time_point launched;
+    std::chrono::steady_clock::time_point running; ///< from here the timeout counts
     QTimer timeout;
     bool awaiting = false; ///< it runs, and is not ready yet
 };

@@ -21,7 +21,8 @@ NdjsonChannel::NdjsonChannel(QObject *parent) : QObject(parent)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        const QString why = m_connector ? m_connector->lastError() : QString();
+        const bool tried = m_connector && !m_connector->lastError().isEmpty();
+        const QString why = tried ? m_connector->lastError() : QStringLiteral("no answer");
         delete m_connector;
         const auto connecting = std::exchange(m_connecting, std::nullopt);
         if (connecting)
