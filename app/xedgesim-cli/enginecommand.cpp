@@ -44,9 +44,10 @@ private:
         };
         row(tr("Engine"), kind + u' ' + info.version + (info.rootless ? u' ' + tr("(rootless)") : QString()));
         row(tr("Endpoint"), info.endpoint.url);
-        row(tr("Found by"), candidate && !candidate->origin.isEmpty()
-                                ? source + QStringLiteral(" (") + candidate->origin + u')'
-                                : source);
+        row(tr("Found by"),
+            candidate && !candidate->origin.isEmpty() && candidate->origin != info.endpoint.url
+                ? source + QStringLiteral(" (") + candidate->origin + u')'
+                : source);
         row(tr("API"), info.apiVersion);
         row(tr("System"), info.os + u'/' + info.architecture + QStringLiteral(", cgroup ") + info.cgroup);
         row(tr("Ping"), tr("%1 ms").arg(info.ping.count()));
