@@ -143,7 +143,7 @@ Result<QByteArray> packFolder(const QString &where, qint64 limit)
                                            "folder.")));
     QByteArray bytes;
     const ArchivePtr out(archive_write_new());
-    archive_write_set_format_pax_restricted(out.get());
+    archive_write_set_format_gnutar(out.get()); // names as bytes; pax wants to translate them from the locale
     archive_write_set_bytes_per_block(out.get(), 0);
     archive_write_open2(out.get(), &bytes, nullptr, append, nullptr, nullptr);
     QDirIterator files(folder, QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
