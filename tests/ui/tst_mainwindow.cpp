@@ -230,9 +230,8 @@ void TestMainWindow::bannersReplaceAndEnd()
                                        Text::verbatim(QStringLiteral("Choose another.")),
                                        {}});
     bool again = false;
-    area->find(QStringLiteral("run"));
     Banner *second = area->show(QStringLiteral("run"), Banner::Kind::Warning, QStringLiteral("Other"));
-    second->addAction(QStringLiteral("Try again"), [&again] { again = true; });
+    second->addButton(QStringLiteral("Try again"), [&again] { again = true; });
     QCOMPARE(area->count(), 1);
     QVERIFY(area->isVisible());
     second->findChild<QPushButton *>()->click();

@@ -76,7 +76,7 @@ QString Banner::message() const
     return m_message->text();
 }
 
-void Banner::addAction(const QString &label, const std::function<void()> &act)
+void Banner::addButton(const QString &label, const std::function<void()> &act)
 {
     auto *button = new QPushButton(label, this);
     button->setProperty("xesCompact", true);

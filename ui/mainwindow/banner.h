@@ -27,8 +27,7 @@ public:
     [[nodiscard]] const QString &id() const { return m_id; }
     [[nodiscard]] QString message() const;
     /// Adds a button; a press does that and closes the banner.
-    void addAction(const QString &label, const std::function<void()> &act);
-    using QWidget::addAction;
+    void addButton(const QString &label, const std::function<void()> &act);
 
 Q_SIGNALS:
     void dismissed();

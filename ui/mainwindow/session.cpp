@@ -124,7 +124,7 @@ void Session::open(const QString &file, bool start)
     Banner *banner = m_window->banners()->show(
         fileBanner, Banner::Kind::Warning, tr("A run is still going on."),
         tr("It has to be stopped before %1 can be opened.").arg(QFileInfo(file).fileName()));
-    banner->addAction(tr("Stop it and open"), [this, file, start] {
+    banner->addButton(tr("Stop it and open"), [this, file, start] {
         onResult(m_controller->stop(), this,
                  [this, file, start](const Result<RunReport> &) { openNow(file, start); });
     });
@@ -162,8 +162,8 @@ void Session::showOutcome(const QString &file, const Result<scenario::ReadOutcom
         Banner *banner =
             m_window->banners()->show(fileBanner, Banner::Kind::Error, words, first.remedy.translated());
         if (m_controller->scenario())
-            banner->addAction(tr("Show all"), [this] { m_window->showProblems(); });
-        banner->addAction(tr("Try again"), [this, file, start] { openNow(file, start); });
+            banner->addButton(tr("Show all"), [this] { m_window->showProblems(); });
+        banner->addButton(tr("Try again"), [this, file, start] { openNow(file, start); });
         return;
     }
     if (!file.startsWith(QLatin1Char(':'))) // the samples are part of the program
@@ -176,7 +176,7 @@ void Session::showOutcome(const QString &file, const Result<scenario::ReadOutcom
         Banner *banner = m_window->banners()->show(
             fileBanner, Banner::Kind::Warning,
             tr("%1 has %n warning(s).", nullptr, static_cast<int>(outcome->warnings.size())).arg(name));
-        banner->addAction(tr("Show"), [this] { m_window->showProblems(); });
+        banner->addButton(tr("Show"), [this] { m_window->showProblems(); });
     }
     if (scenario && scenario->hasContainers() &&
         m_controller->engineStatus().state == EngineStatus::State::Unreachable)
@@ -192,9 +192,9 @@ void Session::engineMissing(const Error &error)
         words = tr("No engine answers, and this scenario has containers.");
     Banner *banner =
         m_window->banners()->show(engineBanner, Banner::Kind::Warning, words, error.remedy.translated());
-    banner->addAction(tr("Connect again"), [this] { connectEngine(); });
+    banner->addButton(tr("Connect again"), [this] { connectEngine(); });
     if (!m_engineNamed)
-        banner->addAction(tr("Start a private engine…"), [this] {
+        banner->addButton(tr("Start a private engine…"), [this] {
             m_startAfterEngine = false;
             m_window->offerPrivateEngine(m_privateEngineFolder, {});
         });
@@ -273,7 +273,7 @@ void Session::startNow()
         }
         fail(runBanner, result.error());
         if (Banner *banner = m_window->banners()->find(runBanner))
-            banner->addAction(tr("Try again"), [this] { start(); });
+            banner->addButton(tr("Try again"), [this] { start(); });
     });
 }
 
@@ -289,7 +289,7 @@ void Session::stop()
                                           tr("%n thing(s) of this run could not be removed.", nullptr,
                                              static_cast<int>(report->leftBehind.size())),
                                           report->leftBehind.join(QStringLiteral(", ")));
-            banner->addAction(tr("Clean up…"), [this] { m_window->openOrphans(); });
+            banner->addButton(tr("Clean up…"), [this] { m_window->openOrphans(); });
         }
         lookForOrphans(false);
     });

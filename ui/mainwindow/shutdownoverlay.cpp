@@ -82,7 +82,11 @@ ShutdownOverlay::ShutdownOverlay(QWidget *parent)
 
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(m_card, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // not an alignment, which would ignore the height for the width
+    middle->addStretch();
+    middle->addWidget(m_card);
+    middle->addStretch();
+    outer->addLayout(middle);
     outer->addStretch(3);
     connect(m_wait, &QPushButton::clicked, this, [this] {
         m_warning->hide();

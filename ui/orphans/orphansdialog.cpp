@@ -116,6 +116,7 @@ void OrphansDialog::setInventory(const orphans::Inventory &inventory)
     m_asked = 0;
     m_model->setInventory(inventory);
     m_view->expandAll();
+    m_view->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
     for (int row = 0; row < m_model->rowCount(); ++row)
         m_view->setFirstColumnSpanned(row, {}, true);
     for (int column = 0; column < OrphanModel::Why; ++column) {

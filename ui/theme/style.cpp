@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
@@ -81,7 +82,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarScrollButtonWidth:
         return scaled(24);
     case PM_HeaderMargin:
-        return scaled(8);
+        return scaled(12);
+    case PM_FocusFrameHMargin:
+        return scaled(12) - 1; // a cell's text stands under its header's
     case PM_HeaderMarkSize:
         return scaled(12);
     case PM_MenuPanelWidth:
@@ -143,7 +146,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ToolTip_WakeUpDelay:
         return 500;
     case SH_UnderlineShortcut:
-        return 0;
+        return QGuiApplication::keyboardModifiers().testFlag(Qt::AltModifier) ? 1 : 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
@@ -176,6 +179,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             out.setWidth(quiet ? height : qMax(height, size.width() + scaled(12)));
         if (button && (button->features & QStyleOptionToolButton::MenuButtonPopup))
             out.rwidth() += scaled(22);
+        else if (button && (button->features & QStyleOptionToolButton::HasMenu) && !button->text.isEmpty() &&
+                 button->toolButtonStyle != Qt::ToolButtonIconOnly)
+            out.rwidth() += scaled(16);
         out.setHeight(height);
         break;
     }
@@ -214,6 +220,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             out = QSize(out.width() + scaled(16), qMax(out.height(), scaled(28)));
         break;
     }
+    case CT_ItemViewItem:
+        out.setHeight(qMax(out.height(), scaled(26)));
+        break;
     case CT_HeaderSection:
         out.setHeight(scaled(28));
         break;
@@ -235,6 +244,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
+    case SE_HeaderLabel:
+        return option->rect.adjusted(scaled(12), 0, -scaled(12), 0);
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents:
         return option->rect;

@@ -44,6 +44,8 @@ public:
                             const QWidget *widget) const override;
 
 private:
+    /// Mnemonics are underlined while Alt is held.
+    [[nodiscard]] int mnemonicFlag(const QStyleOption *option, const QWidget *widget) const;
     void drawButtonFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget,
                          bool framed) const;
     bool drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

@@ -57,8 +57,8 @@ void Style::drawTabLabel(const QStyleOptionTab *tab, QPainter *painter, const QW
                                : color(tab->palette, Role::SecondaryText));
     const bool alone = tab->icon.isNull() && tab->rightButtonSize.isEmpty();
     painter->drawText(visualRect(tab->direction, tab->rect, rect),
-                      Qt::AlignVCenter | (alone ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::TextShowMnemonic |
-                          Qt::TextSingleLine,
+                      Qt::AlignVCenter | (alone ? Qt::AlignHCenter : Qt::AlignLeft) |
+                          mnemonicFlag(tab, widget) | Qt::TextSingleLine,
                       tab->text);
     painter->setFont(before);
     if ((tab->state & State_HasFocus) && (tab->state & State_KeyboardFocusChange)) {
@@ -133,7 +133,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 painter->restore();
             }
             drawItemText(painter, option->rect,
-                         Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine,
+                         Qt::AlignCenter | mnemonicFlag(option, widget) | Qt::TextDontClip |
+                             Qt::TextSingleLine,
                          palette, item->state & State_Enabled, item->text, QPalette::Text);
             return;
         }
@@ -295,9 +296,22 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             QStyleOptionToolButton whole(*button);
             whole.state.setFlag(State_Sunken, button->state & State_Sunken);
             drawPrimitive(PE_PanelButtonTool, &whole, painter, widget);
-            QStyleOptionToolButton label(*button);
+            QStyleOptionButton label;
+            label.state = button->state;
+            label.direction = button->direction;
+            label.fontMetrics = button->fontMetrics;
+            label.palette = button->palette;
             label.rect = subControlRect(control, option, SC_ToolButton, widget);
-            drawControl(CE_ToolButtonLabel, &label, painter, widget);
+            label.iconSize = button->iconSize;
+            if (button->toolButtonStyle != Qt::ToolButtonIconOnly)
+                label.text = button->text;
+            if (button->toolButtonStyle != Qt::ToolButtonTextOnly)
+                label.icon = button->icon;
+            const bool split = button->features & QStyleOptionToolButton::MenuButtonPopup;
+            if (!split && (button->features & QStyleOptionToolButton::HasMenu) && !label.text.isEmpty())
+                label.features |= QStyleOptionButton::HasMenu;
+            painter->setFont(button->font);
+            drawButtonLabel(&label, painter, widget);
             if (button->features & QStyleOptionToolButton::MenuButtonPopup) {
                 const QRect menu = subControlRect(control, option, SC_ToolButtonMenu, widget);
                 if (!(button->state & State_AutoRaise))

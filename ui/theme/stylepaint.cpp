@@ -72,6 +72,12 @@ void setQuiet(QWidget *button, bool quiet)
     button->update();
 }
 
+int Style::mnemonicFlag(const QStyleOption *option, const QWidget *widget) const
+{
+    return styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic
+                                                                    : Qt::TextHideMnemonic;
+}
+
 void Style::drawButtonFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget,
                             bool framed) const
 {
@@ -96,6 +102,8 @@ void Style::drawButtonFrame(const QStyleOption *option, QPainter *painter, const
                   : over ? 0.05
                          : 0.0),
             color(palette, Role::Line));
+    } else if ((option->state & State_On) && enabled) {
+        box(painter, option->rect, radius, color(palette, Role::Selection), {}); // chosen, like a row
     } else if (down || over) {
         box(painter, option->rect, radius, mixed(color(palette, Role::Surface), text, down ? 0.12 : 0.07),
             {});
@@ -142,7 +150,7 @@ bool Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const
     painter->setPen(ink);
     const QRect words(x, rect.y(), qMax(0, rect.right() - menuWidth - x + 1), rect.height());
     painter->drawText(visualRect(option->direction, option->rect, words),
-                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                      Qt::AlignVCenter | Qt::AlignLeft | mnemonicFlag(option, widget) | Qt::TextSingleLine,
                       button->text);
     if (menu) {
         const QRect place(rect.right() - scaled(14), rect.y() + (rect.height() - scaled(14)) / 2, scaled(14),

@@ -124,6 +124,7 @@ void TransportBar::refreshStatus()
         else if (toUs(m_snapshot->end) > 0)
             next = tr("ends at %1").arg(words::duration(m_snapshot->end.time_since_epoch()));
     }
+    m_nextLine->setVisible(!next.isEmpty());
     for (const auto &[label, text] : {std::pair{m_stateLine, line}, std::pair{m_nextLine, next}}) {
         const QString shown = label->fontMetrics().elidedText(text, Qt::ElideRight, label->width());
         if (label->text() != shown)
