@@ -2580,10 +2580,6 @@ Gebaut mit Qt %1.</translation>
         <translation>wartet</translation>
     </message>
     <message>
-        <source>out of memory</source>
-        <translation>Speicher erschöpft</translation>
-    </message>
-    <message>
         <source>died</source>
         <translation>gestorben</translation>
     </message>
@@ -2594,10 +2590,6 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>never ran</source>
         <translation>lief nie</translation>
-    </message>
-    <message>
-        <source>not ready yet</source>
-        <translation>noch nicht bereit</translation>
     </message>
     <message>
         <source>free</source>
