@@ -49,7 +49,7 @@ void EngineIndicator::setStatus(const EngineStatus &status)
 QSize EngineIndicator::sizeHint() const
 {
     const QFontMetrics metrics(theme::secondaryFont());
-    return {theme::scaled(8 + 14 + 6 + 8) + qMin(metrics.horizontalAdvance(text()), theme::scaled(420)),
+    return {theme::scaled(8 + 14 + 6 + 8) + 2 + qMin(metrics.horizontalAdvance(text()), theme::scaled(420)),
             qMax(theme::scaled(24), metrics.height() + 4)};
 }
 

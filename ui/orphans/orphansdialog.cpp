@@ -48,7 +48,7 @@ OrphansDialog::OrphansDialog(QWidget *parent)
     m_view->setUniformRowHeights(false);
     m_view->setTabKeyNavigation(false);
     m_view->setAllColumnsShowFocus(true);
-    m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setTextElideMode(Qt::ElideRight);
     m_view->header()->setStretchLastSection(true);
     m_view->header()->setMinimumSectionSize(theme::scaled(48));
 

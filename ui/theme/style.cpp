@@ -83,8 +83,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return scaled(24);
     case PM_HeaderMargin:
         return scaled(12);
-    case PM_FocusFrameHMargin:
-        return scaled(12) - 1; // a cell's text stands under its header's
+    case PM_FocusFrameHMargin: {
+        // A cell's text stands under its header's; with a tick or an icon before it, closer together.
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        const bool more = item && (item->features & (QStyleOptionViewItem::HasCheckIndicator |
+                                                     QStyleOptionViewItem::HasDecoration));
+        return scaled(more ? 4 : 12) - 1;
+    }
     case PM_HeaderMarkSize:
         return scaled(12);
     case PM_MenuPanelWidth:
@@ -244,8 +249,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
-    case SE_HeaderLabel:
-        return option->rect.adjusted(scaled(12), 0, -scaled(12), 0);
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents:
         return option->rect;

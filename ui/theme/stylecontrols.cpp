@@ -96,6 +96,21 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawControl(CE_HeaderSection, header, painter, widget);
+            QStyleOptionHeader part(*header);
+            part.rect = header->rect.adjusted(scaled(12), 0, -scaled(12), -1);
+            if (header->sortIndicator != QStyleOptionHeader::None) {
+                QStyleOptionHeader arrow(part);
+                arrow.rect.setLeft(part.rect.right() - scaled(12));
+                part.rect.setRight(arrow.rect.left() - scaled(2));
+                drawPrimitive(PE_IndicatorHeaderArrow, &arrow, painter, widget);
+            }
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, color(palette, Role::Surface));
