@@ -70,6 +70,7 @@ void EventLogView::build()
     m_follow->setChecked(true);
     m_follow->setIcon(theme::icon(QStringLiteral("follow")));
     m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_follow->setAutoRaise(true);
     theme::setQuiet(m_follow);
     connect(m_follow, &QToolButton::toggled, this, &EventLogView::setFollowing);
     bar->addWidget(m_words, 1);
@@ -84,6 +85,7 @@ void EventLogView::build()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -211,14 +213,15 @@ void EventLogView::showState()
 void EventLogView::restyle()
 {
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme::color(palette(), theme::Role::SecondaryText));
+    setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
     m_shown->setPalette(quiet);
     m_empty->setPalette(quiet);
     m_shown->setFont(theme::secondaryFont());
     m_follow->setFont(theme::secondaryFont());
     m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(26));
     m_table->horizontalHeader()->setFont(theme::secondaryFont());
-    const std::array<int, EventLogModel::ColumnCount> widths{112, 104, 176, 64, 76, 300};
+    m_table->horizontalHeader()->setMinimumHeight(theme::scaled(28));
+    const std::array<int, EventLogModel::ColumnCount> widths{104, 100, 150, 60, 68, 80};
     for (int column = 0; column < EventLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, theme::scaled(widths[static_cast<std::size_t>(column)]));
 }

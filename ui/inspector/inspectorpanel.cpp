@@ -60,7 +60,7 @@ void InspectorPanel::build(const ContainerAccess &access)
     column->addWidget(m_head);
 
     m_bar = new QTabBar(this);
-    m_bar->setDrawBase(true);
+    m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
     m_pages = new QStackedWidget(this);
     for (const InspectorTabFactory &make : inspectorTabs()) {
@@ -193,7 +193,7 @@ void InspectorPanel::showHead()
     m_name->setText(QFontMetrics(m_name->font()).elidedText(name, Qt::ElideRight, theme::scaled(170)));
     m_shape->setPixmap(theme::pixmap(theme::toneIconName(look.tone), 14, tone, ratio));
     QPalette colored = palette();
-    colored.setColor(QPalette::WindowText, tone);
+    setInk(colored, tone);
     m_status->setPalette(colored);
     m_status->setText(look.status);
     m_mode->setText(look.mode);
@@ -218,7 +218,7 @@ void InspectorPanel::restyle()
     m_status->setFont(semibold(theme::secondaryFont()));
     m_mode->setFont(theme::secondaryFont());
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme::color(palette(), theme::Role::SecondaryText));
+    setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
     m_mode->setPalette(quiet);
     m_empty->setPalette(quiet);
     showHead();

@@ -41,7 +41,7 @@ void MessageFigures::restyle()
 {
     m_head->setFont(theme::headFont());
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme::color(palette(), theme::Role::SecondaryText));
+    setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
     for (std::size_t i = 0; i < LineCount; ++i) {
         m_names[i]->setPalette(quiet);
         m_values[i]->setFont(fixedLike(theme::secondaryFont()));

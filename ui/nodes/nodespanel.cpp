@@ -6,6 +6,7 @@
 #include "nodes/nodefilter.h"
 #include "nodes/noderowdelegate.h"
 #include "nodes/nodetablemodel.h"
+#include "painting/paint.h"
 #include "painting/throttle.h"
 #include "theme/style.h"
 #include "theme/theme.h"
@@ -63,6 +64,7 @@ void NodesPanel::buildHead()
     m_sort = new QToolButton(this);
     m_sort->setPopupMode(QToolButton::InstantPopup);
     m_sort->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_sort->setAutoRaise(true);
     theme::setQuiet(m_sort);
     auto *menu = new QMenu(m_sort);
     auto *group = new QActionGroup(menu);
@@ -215,7 +217,7 @@ void NodesPanel::restyle()
 {
     m_head->setFont(theme::headFont());
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme::color(palette(), theme::Role::SecondaryText));
+    setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
     m_count->setPalette(quiet);
     m_empty->setPalette(quiet);
     m_sort->setFont(theme::secondaryFont());

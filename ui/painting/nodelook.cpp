@@ -27,8 +27,7 @@ QString sideWord(const NodeSnapshot &node)
     case NodeStatus::Starting:
         return Tr::tr("waiting");
     case NodeStatus::Exited:
-        return node.state.container && node.state.container->oomKilled ? Tr::tr("out of memory")
-                                                                       : Tr::tr("died");
+        return Tr::tr("died");
     case NodeStatus::Dead:
         return Tr::tr("stuck");
     case NodeStatus::FailedToStart:
@@ -39,7 +38,7 @@ QString sideWord(const NodeSnapshot &node)
         break;
     }
     if (!node.state.ready && node.state.status == NodeStatus::Running)
-        return Tr::tr("not ready yet");
+        return Tr::tr("waiting");
     return words::lag(node.lag);
 }
 

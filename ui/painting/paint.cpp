@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QPaintDevice>
 #include <QPainter>
+#include <QPalette>
 
 namespace xes::ui {
 
@@ -59,6 +60,12 @@ void drawSymbol(QPainter &painter, const QRectF &area, const QString &name, int 
     const qreal side = theme::scaled(designPixels);
     painter.drawPixmap(QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side), pixmap,
                        QRectF(pixmap.rect()));
+}
+
+void setInk(QPalette &palette, const QColor &color)
+{
+    palette.setColor(QPalette::WindowText, color);
+    palette.setColor(QPalette::Text, color);
 }
 
 QFont semibold(QFont font)

@@ -31,6 +31,9 @@ void drawTime(QPainter &painter, const QRectF &area, Qt::Alignment alignment, Vi
 void drawSymbol(QPainter &painter, const QRectF &area, const QString &name, int designPixels,
                 const QColor &color);
 
+/// The colour of a label's text, on whichever background it stands (a label on Base takes the role Text).
+void setInk(QPalette &palette, const QColor &color);
+
 /// A font at weight 600.
 [[nodiscard]] QFont semibold(QFont font);
 /// The fixed-width font at another font's size.

@@ -16,13 +16,14 @@ namespace {
 constexpr Qt::Alignment leftMiddle = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr Qt::Alignment rightMiddle = Qt::AlignRight | Qt::AlignVCenter;
 
-/// A row's text with a word at its right end, which gets what it needs up to half of the room.
+/// A row's text with a word at its right end, which gets what the text leaves, and a third in any case.
 void paintRow(QPainter &painter, const QRectF &row, const QString &text, const QFont &font,
               const QColor &color, const QString &side, const QColor &sideColor, QStringList *elisions)
 {
     const QFont sideFont = theme::cardFont();
     const qreal wanted = side.isEmpty() ? 0 : QFontMetricsF(sideFont).horizontalAdvance(side);
-    const qreal sideWidth = qMin(wanted, row.width() * 0.5);
+    const qreal left = row.width() - QFontMetricsF(font).horizontalAdvance(text) - theme::scaled(8);
+    const qreal sideWidth = qMin(wanted, qMax(row.width() * 0.35, left));
     painter.setFont(sideFont);
     painter.setPen(sideColor);
     drawElided(painter, QRectF(row.right() - sideWidth, row.top(), sideWidth, row.height()), rightMiddle,

@@ -50,7 +50,7 @@ void TopologyView::paintCanvas(QPainter &painter, const QRectF &exposed)
         pitch *= 2;
     painter.setPen(Qt::NoPen);
     const QColor dots = theme::color(palette(), theme::Role::CanvasDots);
-    const qreal size = std::max(1.0, theme::scaled(13) / 13.0 * 1.25);
+    const qreal size = std::max(1.0, theme::scaled(13) / 13.0 * 1.5);
     const auto first = [pitch](qreal edge, qreal origin) {
         return std::floor((edge + origin) / pitch) * pitch - origin;
     };

@@ -23,7 +23,7 @@ LayoutMeasures scaledMeasures()
     LayoutMeasures measures;
     measures.grid = px(20);
     measures.card = {px(168), px(84)};
-    measures.columnPitch = measures.grid * 13;
+    measures.columnPitch = measures.grid * 12;
     measures.narrowPitch = measures.grid * 10;
     measures.rowPitch = measures.grid * 6;
     return measures;
@@ -248,7 +248,7 @@ void TopologyView::fit()
     const QRectF all = m_model.bounds();
     if (all.isNull() || width() <= 0 || height() <= 0)
         return;
-    const qreal margin = theme::scaled(40);
+    const qreal margin = theme::scaled(24);
     const qreal across = (width() - 2 * margin) / all.width();
     const qreal down = (height() - 2 * margin) / all.height();
     m_zoom = std::clamp(std::min(across, down), leastZoom, 1.0);

@@ -24,7 +24,7 @@ namespace xes::samples {
         if (model) {
             made.model = scenario::ModelKind::Sensor;
             made.parameters["period"] = "1s";
-            made.parameters["to"] = "edge1";
+            made.parameters["to"] = made.id.toString() == QLatin1String("sensor3") ? "edge2" : "edge1";
         } else {
             made.implementation = scenario::Implementation::Docker;
             made.docker.image = QStringLiteral("xedgesim/node");

@@ -3,6 +3,7 @@
 #include "inspector/logs/logstab.h"
 
 #include "inspector/logs/logview.h"
+#include "painting/paint.h"
 #include "painting/safetext.h"
 #include "theme/style.h"
 #include "theme/theme.h"
@@ -63,6 +64,7 @@ void LogsTab::build()
     const auto button = [this](const QString &icon) {
         auto *made = new QToolButton(this);
         made->setIcon(theme::icon(icon));
+        made->setAutoRaise(true);
         theme::setQuiet(made);
         return made;
     };
@@ -208,7 +210,7 @@ void LogsTab::showMatches()
 void LogsTab::restyle()
 {
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme::color(palette(), theme::Role::SecondaryText));
+    setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
     for (QLabel *label : {m_found, m_empty, m_note})
         label->setPalette(quiet);
     m_found->setFont(theme::secondaryFont());

@@ -153,7 +153,7 @@ QString FactList::value(int key) const
 void FactList::restyle(const Row &made)
 {
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme::color(palette(), theme::Role::SecondaryText));
+    setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
     made.name->setPalette(quiet);
     made.name->setMinimumHeight(theme::scaled(20));
 }

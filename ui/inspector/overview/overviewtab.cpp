@@ -4,6 +4,7 @@
 
 #include "inspector/overview/factlist.h"
 #include "painting/nodelook.h"
+#include "painting/paint.h"
 #include "painting/safetext.h"
 #include "words/words.h"
 
@@ -153,9 +154,9 @@ void OverviewTab::show()
     m_why->setVisible(!why.isEmpty());
     m_why->setText(why);
     QPalette colored = palette();
-    colored.setColor(QPalette::WindowText, tone == theme::Tone::Failed || tone == theme::Tone::Degraded
-                                               ? theme::color(palette(), tone)
-                                               : theme::color(palette(), theme::Role::SecondaryText));
+    setInk(colored, tone == theme::Tone::Failed || tone == theme::Tone::Degraded
+                        ? theme::color(palette(), tone)
+                        : theme::color(palette(), theme::Role::SecondaryText));
     m_why->setPalette(colored);
 
     const QString now = tr("%1 s").arg(formatSeconds(state.time));

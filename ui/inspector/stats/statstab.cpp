@@ -3,6 +3,7 @@
 #include "inspector/stats/statstab.h"
 
 #include "inspector/stats/statschart.h"
+#include "painting/paint.h"
 #include "painting/safetext.h"
 #include "theme/theme.h"
 #include "words/words.h"
@@ -170,7 +171,7 @@ void StatsTab::changeEvent(QEvent *event)
         retranslate();
     QPalette quiet = palette();
     if (event->type() == QEvent::PaletteChange) {
-        quiet.setColor(QPalette::WindowText, theme::color(palette(), theme::Role::SecondaryText));
+        setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
         m_empty->setPalette(quiet);
     }
     InspectorTab::changeEvent(event);
