@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/version.h"
 #include "command.h"
+#include "common/translations.h"
 #include "interruption.h"
 
 #include <QCoreApplication>
 #include <QTimer>
-#include <QTranslator>
 
 using namespace xes;
 using namespace xes::cli;
@@ -15,10 +15,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     application.setApplicationName(QStringLiteral("xedgesim"));
-    Q_INIT_RESOURCE(translations); // it lies in a static library
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("xedgesim"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        application.installTranslator(&translator);
+    installTranslations(application);
 
     const QStringList arguments = application.arguments().mid(1);
     Output output;
