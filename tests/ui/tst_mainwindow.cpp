@@ -31,7 +31,7 @@ class TestMainWindow : public TestCase
 private Q_SLOTS:
     void init()
     {
-        TestCase::init();
+        checks::failOnWarnings();
         theme::apply(*qApp, theme::Mode::Light);
         ContainerAccess nothing;
         nothing.inspect = [](const NodeId &) {

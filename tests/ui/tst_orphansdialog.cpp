@@ -61,6 +61,7 @@ class TestOrphansDialog : public TestCase
 
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
+    void init() { checks::failOnWarnings(); }
 
     void theModelKeepsItsPromises()
     {

@@ -27,7 +27,7 @@ class TestTransport : public TestCase
 private Q_SLOTS:
     void init()
     {
-        TestCase::init();
+        checks::failOnWarnings();
         theme::apply(*qApp, theme::Mode::Light);
         m_window = std::make_unique<QWidget>();
         m_bar = new TransportBar(m_window.get());

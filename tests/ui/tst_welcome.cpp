@@ -21,6 +21,7 @@ class TestWelcome : public TestCase
 
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
+    void init() { checks::failOnWarnings(); }
 
     void samplesAreCardsThatOpen();
     void recentFilesOpen();

@@ -91,6 +91,7 @@ EnginePopup::EnginePopup(QWidget *parent)
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Button);
+    setAutoFillBackground(true);
     setAccessibleName(tr("Engine"));
     m_title->setFont(theme::headFont());
     m_words->setWordWrap(true);

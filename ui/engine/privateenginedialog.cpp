@@ -66,7 +66,7 @@ PrivateEngineDialog::PrivateEngineDialog(const QString &dataFolder, const QStrin
     layout->addLayout(facts);
     layout->addSpacing(theme::scaled(4));
     layout->addWidget(buttons);
-    setFixedWidth(theme::scaled(520));
+    setFixedSize(theme::scaled(520), layout->heightForWidth(theme::scaled(520)));
 }
 
 } // namespace xes::ui

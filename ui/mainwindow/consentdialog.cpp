@@ -87,7 +87,7 @@ ConsentDialog::ConsentDialog(const QString &scenario, const std::vector<scenario
     layout->addWidget(words);
     layout->addWidget(list, 1);
     layout->addWidget(buttons);
-    resize(theme::scaled(640), theme::scaled(360));
+    resize(theme::scaled(760), theme::scaled(360));
 }
 
 } // namespace xes::ui

@@ -121,8 +121,8 @@ void OrphansDialog::setInventory(const orphans::Inventory &inventory)
         m_view->setFirstColumnSpanned(row, {}, true);
     for (int column = 0; column < OrphanModel::Why; ++column) {
         m_view->resizeColumnToContents(column);
-        m_view->setColumnWidth(column,
-                               qMin(m_view->columnWidth(column) + theme::scaled(8), theme::scaled(260)));
+        m_view->setColumnWidth(column, qMin(m_view->columnWidth(column) + theme::scaled(column == 0 ? 24 : 8),
+                                            theme::scaled(300)));
     }
     m_message->setText(
         tr("Nothing is left on the engine. Whatever a run creates is removed when it ends; should "

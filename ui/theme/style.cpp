@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -82,13 +83,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarScrollButtonWidth:
         return scaled(24);
     case PM_HeaderMargin:
-        return scaled(12);
+        return scaled(8);
     case PM_FocusFrameHMargin: {
         // A cell's text stands under its header's; with a tick or an icon before it, closer together.
         const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
         const bool more = item && (item->features & (QStyleOptionViewItem::HasCheckIndicator |
                                                      QStyleOptionViewItem::HasDecoration));
-        return scaled(more ? 4 : 12) - 1;
+        return scaled(more ? 4 : 8) - 1;
     }
     case PM_HeaderMarkSize:
         return scaled(12);
@@ -138,6 +139,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_TabBar_PreferNoArrows:
     case SH_MenuBar_AltKeyNavigation:
         return hint == SH_MenuBar_AltKeyNavigation ? 1 : 0;
+    case SH_DialogButtonLayout:
+        return QDialogButtonBox::GnomeLayout; // the main act on the outside, everywhere
     case SH_Slider_AbsoluteSetButtons:
         return Qt::LeftButton;
     case SH_ItemView_ShowDecorationSelected:

@@ -100,7 +100,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             drawControl(CE_HeaderSection, header, painter, widget);
             QStyleOptionHeader part(*header);
-            part.rect = header->rect.adjusted(scaled(12), 0, -scaled(12), -1);
+            part.rect = header->rect.adjusted(scaled(8), 0, -scaled(8), -1);
             if (header->sortIndicator != QStyleOptionHeader::None) {
                 QStyleOptionHeader arrow(part);
                 arrow.rect.setLeft(part.rect.right() - scaled(12));

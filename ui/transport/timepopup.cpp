@@ -24,6 +24,7 @@ TimePopup::TimePopup(const QString &title, const QString &action, QWidget *paren
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Button);
+    setAutoFillBackground(true);
     setAccessibleName(title);
     auto *head = new QLabel(title, this);
     head->setFont(theme::headFont());

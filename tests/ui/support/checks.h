@@ -9,11 +9,19 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QTest>
 
 /// What every part of the window is held to.
 namespace xes::checks {
+
+/// As TestCase has it, but for what the offscreen platform says of every window with a layout.
+inline void failOnWarnings()
+{
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+}
 
 /// Labels and buttons whose words do not fit, as "name: words".
 [[nodiscard]] inline QStringList clippedTexts(const QWidget *root)
