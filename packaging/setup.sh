@@ -63,5 +63,6 @@ build() {
     return 1
   }
   rm -f "build-$1.log"
-  CCACHE_NOHASHDIR=1 ninja -C "build/$1" "${@:2}"
+  # The cache serves every folder that the sources are cloned into.
+  CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=$PWD ninja -C "build/$1" "${@:2}"
 }

@@ -26,14 +26,6 @@ std::pair<QString, QString> splitReference(const QString &reference)
     return {reference, QStringLiteral("latest")};
 }
 
-QJsonObject toJson(const Labels &labels)
-{
-    QJsonObject out;
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        out.insert(it.key(), it.value());
-    return out;
-}
-
 QString compact(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));

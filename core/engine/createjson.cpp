@@ -8,17 +8,17 @@
 
 namespace xes::engine {
 
-namespace {
-
-using K = QLatin1StringView;
-
-QJsonObject toJson(const QMap<QString, QString> &map)
+QJsonObject toJson(const Labels &labels)
 {
     QJsonObject out;
-    for (auto it = map.begin(); it != map.end(); ++it)
+    for (auto it = labels.begin(); it != labels.end(); ++it)
         out.insert(it.key(), it.value());
     return out;
 }
+
+namespace {
+
+using K = QLatin1StringView;
 
 qint64 nanoseconds(milliseconds duration)
 {

@@ -107,6 +107,9 @@ struct ContainerSpec {
     QJsonObject more;
 };
 
+/// Labels (or environment-like pairs) as the engine's JSON has them.
+[[nodiscard]] QJsonObject toJson(const Labels &labels);
+
 /// The body of POST /containers/create.
 [[nodiscard]] QJsonObject toCreateJson(const ContainerSpec &spec);
 
