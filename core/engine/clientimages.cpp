@@ -76,7 +76,7 @@ ProgressStream *Client::buildImage(const QByteArray &context, const QString &doc
         postRequest(Path("/build")
                         .query("dockerfile", dockerfile)
                         .query("t", tag)
-                        .query("labels", labels.isEmpty() ? QString() : compact(toJson(labels)))
+                        .query("labels", labels.isEmpty() ? QString() : compact(labelsToJson(labels)))
                         .query("rm", true)
                         .query("forcerm", true));
     request.contentType = QByteArrayLiteral("application/x-tar");
@@ -89,7 +89,7 @@ Future<NetworkId> Client::createNetwork(const NetworkSpec &spec, const CallOptio
     QJsonObject body{{QLatin1StringView("Name"), spec.name},
                      {QLatin1StringView("CheckDuplicate"), true},
                      {QLatin1StringView("Internal"), spec.internal},
-                     {QLatin1StringView("Labels"), toJson(spec.labels)}};
+                     {QLatin1StringView("Labels"), labelsToJson(spec.labels)}};
     if (!spec.subnet.isEmpty()) {
         const QJsonArray pools{QJsonObject{{QLatin1StringView("Subnet"), spec.subnet}}};
         body.insert(QLatin1StringView("IPAM"), QJsonObject{{QLatin1StringView("Config"), pools}});
@@ -155,7 +155,7 @@ Future<std::vector<VolumeSummary>> Client::listVolumes(const Filters &filters, c
 
 Future<void> Client::createVolume(const QString &name, const Labels &labels, const CallOptions &options)
 {
-    const QJsonObject body{{QLatin1StringView("Name"), name}, {QLatin1StringView("Labels"), toJson(labels)}};
+    const QJsonObject body{{QLatin1StringView("Name"), name}, {QLatin1StringView("Labels"), labelsToJson(labels)}};
     return d->command(postRequest("/volumes/create", body), about(CallKind::Volume, name), options);
 }
 

@@ -8,7 +8,7 @@
 
 namespace xes::engine {
 
-QJsonObject toJson(const Labels &labels)
+QJsonObject labelsToJson(const Labels &labels)
 {
     QJsonObject out;
     for (auto it = labels.begin(); it != labels.end(); ++it)
@@ -53,7 +53,7 @@ QJsonObject toJson(const MountSpec &mount)
         out.insert(K("Type"), K("volume"));
         out.insert(K("Source"), mount.source);
         if (!mount.volumeLabels.isEmpty())
-            out.insert(K("VolumeOptions"), QJsonObject{{K("Labels"), toJson(mount.volumeLabels)}});
+            out.insert(K("VolumeOptions"), QJsonObject{{K("Labels"), labelsToJson(mount.volumeLabels)}});
         break;
     case MountSpec::Kind::Tmpfs:
         out.insert(K("Type"), K("tmpfs"));
@@ -128,7 +128,7 @@ QJsonObject toCreateJson(const ContainerSpec &spec)
     if (!environment.isEmpty())
         out.insert(K("Env"), environment);
     if (!spec.labels.isEmpty())
-        out.insert(K("Labels"), toJson(spec.labels));
+        out.insert(K("Labels"), labelsToJson(spec.labels));
     QJsonObject exposed;
     for (const PortBinding &port : spec.ports) {
         exposed.insert(QStringLiteral("%1/%2").arg(QString::number(port.containerPort), port.protocol),

@@ -108,7 +108,7 @@ struct ContainerSpec {
 };
 
 /// Labels (or environment-like pairs) as the engine's JSON has them.
-[[nodiscard]] QJsonObject toJson(const Labels &labels);
+[[nodiscard]] QJsonObject labelsToJson(const Labels &labels);
 
 /// The body of POST /containers/create.
 [[nodiscard]] QJsonObject toCreateJson(const ContainerSpec &spec);
