@@ -26,7 +26,7 @@ Future<std::vector<ui::Sample>> readSamples()
             ui::Sample sample;
             sample.title = scenario.name;
             sample.words = scenario.description.section(QStringLiteral("\n\n"), 0, 0).simplified();
-            sample.words.remove(QLatin1Char('*')); // Markdown's
+            sample.words.remove(QLatin1Char('*')).remove(QLatin1Char('`')); // Markdown's
             sample.file = file.absoluteFilePath();
             sample.needsEngine = scenario.hasContainers();
             int models = 0;

@@ -24,6 +24,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -56,7 +57,7 @@ MainWindow::MainWindow(const ContainerAccess &access, QWidget *parent)
     makeMenus();
     setScenario({});
     setSnapshot({});
-    resize(theme::scaled(1440), theme::scaled(900));
+    resize(QSize(theme::scaled(1440), theme::scaled(900)).boundedTo(screen()->availableSize()));
 }
 
 MainWindow::~MainWindow() = default;

@@ -91,8 +91,13 @@ void Session::connectController()
 {
     connect(m_controller, &SimulationController::scenarioChanged, this, [this] {
         m_agreed = false;
-        m_window->setScenario(m_controller->scenario());
-        m_window->transport()->setPace(m_controller->pace());
+        const auto scenario = m_controller->scenario();
+        m_window->setScenario(scenario);
+        // A scenario's own pace, else the one that the user likes, as far as it is possible here.
+        TransportBar *bar = m_window->transport();
+        bar->setPace(scenario && scenario->pace ? *scenario->pace : m_window->preferences().pace);
+        if (scenario && !scenario->pace)
+            m_controller->setPace(bar->pace());
     });
     connect(m_controller, &SimulationController::snapshotChanged, this,
             [this] { m_window->setSnapshot(m_controller->snapshot()); });
@@ -170,8 +175,6 @@ void Session::showOutcome(const QString &file, const Result<scenario::ReadOutcom
         m_window->rememberFile(QFileInfo(file).absoluteFilePath());
     m_window->banners()->remove(runBanner);
     const auto scenario = m_controller->scenario();
-    if (scenario && !scenario->pace)
-        m_controller->setPace(m_window->transport()->pace());
     if (!outcome->warnings.empty()) {
         Banner *banner = m_window->banners()->show(
             fileBanner, Banner::Kind::Warning,
