@@ -5,6 +5,7 @@
 #include "eventlog/eventlogview.h"
 #include "support/testcase.h"
 #include "theme/theme.h"
+#include "ui/support/checks.h"
 #include "ui/support/snapshots.h"
 
 #include <QAbstractItemModelTester>
@@ -21,7 +22,7 @@ using namespace xes::ui;
 
 namespace {
 
-Event event(int number)
+Event sampleEvent(int number)
 {
     Event made;
     made.time = fromUs(number * 1000);
@@ -39,7 +40,7 @@ EventBatch batch(int from, int count)
 {
     std::vector<Event> events;
     for (int i = from; i < from + count; ++i)
-        events.push_back(event(i));
+        events.push_back(sampleEvent(i));
     return samples::shared(std::move(events));
 }
 
@@ -50,6 +51,7 @@ class TestEventLog : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { checks::failOnWarnings(); }
     void appendsAndShows();
     void keepsOnlyTheNewest();
     void filtersOldAndNew();
@@ -133,7 +135,7 @@ void TestEventLog::filtersWhileItTrims()
 
 void TestEventLog::hostileTextStaysOnOneLine()
 {
-    Event evil = event(1);
+    Event evil = sampleEvent(1);
     evil.type = QStringLiteral("A\nB\u202E");
     Json payload = Json::object();
     payload["text"] = std::string(100'000, 'x') + "\n";
@@ -198,7 +200,7 @@ void TestEventLog::selectingAnEventSelectsItsNode()
 
 void TestEventLog::copiesJsonLines()
 {
-    QCOMPARE(eventJsonLine(event(3)),
+    QCOMPARE(eventJsonLine(sampleEvent(3)),
              QByteArray("{\"time_us\":3000,\"type\":\"TRANSMIT\",\"src\":\"sensor0\",\"dst\":\"gateway\","
                         "\"payload\":{\"sample_id\":3},\"size_bytes\":0}"));
     EventLogView view;
@@ -207,7 +209,7 @@ void TestEventLog::copiesJsonLines()
     QTRY_COMPARE(table->model()->rowCount(), 10);
     table->selectRow(2);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text().toUtf8(), eventJsonLine(event(2)) + '\n');
+    QCOMPARE(QApplication::clipboard()->text().toUtf8(), eventJsonLine(sampleEvent(2)) + '\n');
 }
 
 int main(int argc, char **argv)

@@ -8,6 +8,7 @@
 #include "inspector/stats/statstab.h"
 #include "support/testcase.h"
 #include "theme/theme.h"
+#include "ui/support/checks.h"
 #include "ui/support/snapshots.h"
 
 #include <QApplication>
@@ -99,7 +100,7 @@ private Q_SLOTS:
 
 void TestInspector::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    checks::failOnWarnings();
     m_engine = FakeEngine();
     m_scenario = samples::coldRoom();
     m_snapshot = samples::coldRoomRunning(m_scenario);

@@ -171,6 +171,7 @@ void TestLogView::findsAndHighlights()
     LogView view;
     view.resize(400, 200);
     view.append(numbered(0, 1000));
+    (void)view.grab(); // gives it its size
     view.setSearch(QStringLiteral("LINE 99"));
     QTRY_COMPARE(view.matchCount(), qint64(11)); // 99 and 990 … 999
     view.verticalScrollBar()->setValue(0);

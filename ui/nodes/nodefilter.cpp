@@ -4,12 +4,49 @@
 
 #include "nodes/nodetablemodel.h"
 
-#include <QCollator>
 #include <QRegularExpression>
 
 #include <algorithm>
 
 namespace xes::ui {
+
+namespace {
+
+/// Compares texts without regard to case, and runs of digits in them as numbers. (QCollator's numeric mode
+/// does nothing in the C locale.)
+int naturalOrder(const QString &a, const QString &b)
+{
+    qsizetype i = 0;
+    qsizetype j = 0;
+    const auto run = [](const QString &text, qsizetype &at) {
+        while (at < text.size() && text[at] == QLatin1Char('0'))
+            ++at;
+        const qsizetype start = at;
+        while (at < text.size() && text[at].isDigit())
+            ++at;
+        return QStringView(text).mid(start, at - start);
+    };
+    while (i < a.size() && j < b.size()) {
+        if (a[i].isDigit() && b[j].isDigit()) {
+            const QStringView left = run(a, i);
+            const QStringView right = run(b, j);
+            if (left.size() != right.size())
+                return left.size() < right.size() ? -1 : 1;
+            if (const int order = left.compare(right); order != 0)
+                return order;
+        } else {
+            const char16_t left = a[i++].toCaseFolded().unicode();
+            const char16_t right = b[j++].toCaseFolded().unicode();
+            if (left != right)
+                return left < right ? -1 : 1;
+        }
+    }
+    if (i < a.size() || j < b.size())
+        return i < a.size() ? 1 : -1;
+    return a.compare(b);
+}
+
+} // namespace
 
 NodeFilter::NodeFilter(QObject *parent) : QSortFilterProxyModel(parent)
 {
@@ -40,10 +77,7 @@ bool NodeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     const QVariant b = right.data(NodeTableModel::SortRole);
     if (a.userType() == QMetaType::LongLong)
         return a.toLongLong() < b.toLongLong();
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    return collator.compare(a.toString(), b.toString()) < 0;
+    return naturalOrder(a.toString(), b.toString()) < 0;
 }
 
 } // namespace xes::ui

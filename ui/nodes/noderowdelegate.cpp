@@ -28,12 +28,12 @@ void NodeRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString text = index.data().toString();
     switch (index.column()) {
     case NodeTableModel::NameColumn: {
-        area.adjust(px(12), 0, -px(4), 0);
+        area.adjust(px(12), 0, -px(2), 0);
         drawSymbol(*painter, QRectF(area.left(), area.top(), px(16), area.height()),
                    index.data(NodeTableModel::IconRole).toString(), 16, secondary);
         painter->setFont(semibold(theme::bodyFont()));
         painter->setPen(theme::color(palette, Role::Text));
-        drawElided(*painter, area.adjusted(px(24), 0, 0, 0), middle, text, &m_elisions);
+        drawElided(*painter, area.adjusted(px(23), 0, 0, 0), middle, text, &m_elisions, Qt::ElideMiddle);
         break;
     }
     case NodeTableModel::StatusColumn: {

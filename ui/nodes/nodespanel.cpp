@@ -30,6 +30,9 @@ NodesPanel::NodesPanel(QWidget *parent) : QWidget(parent)
     m_model = new NodeTableModel(this);
     m_filter = new NodeFilter(this);
     m_filter->setSourceModel(m_model);
+    // A row that the filter takes away makes the view choose another: that is not the user's wish. (Before
+    // the view has the model, so that this comes first.)
+    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
     m_throttle = new SnapshotThrottle(this);
     connect(m_throttle, &SnapshotThrottle::due, this, &NodesPanel::apply);
 
@@ -127,7 +130,11 @@ void NodesPanel::buildTable()
             });
     connect(m_filter, &QAbstractItemModel::modelReset, this, &NodesPanel::fitTable);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &NodesPanel::fitTable);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &NodesPanel::fitTable);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_following = false;
+        fitTable();
+        showSelected();
+    });
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1000);
 }
 
@@ -222,8 +229,8 @@ void NodesPanel::restyle()
     m_empty->setPalette(quiet);
     m_sort->setFont(theme::secondaryFont());
     m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(32));
-    m_table->setColumnWidth(NodeTableModel::StatusColumn, theme::scaled(92));
-    m_table->setColumnWidth(NodeTableModel::TimeColumn, theme::scaled(84));
+    m_table->setColumnWidth(NodeTableModel::StatusColumn, theme::scaled(86));
+    m_table->setColumnWidth(NodeTableModel::TimeColumn, theme::scaled(78));
     m_table->setMinimumHeight(theme::scaled(32) * 2);
     fitTable();
 }

@@ -64,7 +64,8 @@ void TopologyView::paintLinks(QPainter &painter, const QRectF &exposed)
 {
     using theme::Role;
     const QColor secondary = theme::color(palette(), Role::SecondaryText);
-    const QColor quiet = mixed(theme::color(palette(), Role::Line), secondary, 0.7);
+    const bool far = detailAt(m_zoom) == CardDetail::Mark; // many links: they must not drown the cards
+    const QColor quiet = mixed(theme::color(palette(), Role::Line), secondary, far ? 0 : 0.7);
     const QColor failed = theme::color(palette(), theme::Tone::Failed);
     const QColor canvas = theme::color(palette(), Role::Canvas);
     const QColor text = theme::color(palette(), Role::Text);
@@ -88,6 +89,8 @@ void TopologyView::paintLinks(QPainter &painter, const QRectF &exposed)
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(link.curve.path());
+        if (far)
+            continue;
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawPolygon(link.curve.head(theme::scaled(8)));

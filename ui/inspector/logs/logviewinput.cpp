@@ -58,6 +58,11 @@ void LogView::mouseMoveEvent(QMouseEvent *event)
     viewport()->update();
 }
 
+void LogView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
 void LogView::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *bar = verticalScrollBar();

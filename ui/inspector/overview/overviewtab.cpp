@@ -197,6 +197,8 @@ void OverviewTab::showContainer()
     const NodeState &state = m_node.state.state;
     const ContainerState *container = m_node.container();
     m_facts->set(Container, tr("Container"), words::statusText(state), {false, words::tone(state)});
+    const bool lives = state.status == NodeStatus::Starting || state.status == NodeStatus::Running ||
+                       state.status == NodeStatus::Frozen || state.status == NodeStatus::Unhealthy;
     QString ready;
     if (container && !container->health.isEmpty())
         ready = container->health == QLatin1String("healthy")     ? tr("healthy")
@@ -206,8 +208,8 @@ void OverviewTab::showContainer()
         ready = tr("ready");
     if (container && container->readyAfter && state.ready)
         ready = tr("%1 after %2").arg(ready, words::duration(*container->readyAfter));
-    m_facts->set(Readiness, tr("Readiness"), ready.isEmpty() ? tr("not yet") : ready);
-    m_facts->set(Lag, tr("Against the run"), words::lag(m_node.state.lag), {true, {}});
+    m_facts->set(Readiness, tr("Readiness"), !lives ? QString() : ready.isEmpty() ? tr("not yet") : ready);
+    m_facts->set(Lag, tr("Against the run"), lives ? words::lag(m_node.state.lag) : QString(), {true, {}});
     QString image =
         safeLine(container && !container->image.isEmpty() ? container->image : m_node.spec->docker.image);
     if (container && !container->imageId.isEmpty()) {
@@ -246,8 +248,8 @@ void OverviewTab::showEnd(const ContainerState *container)
 {
     QString end;
     if (container && container->exitCode)
-        end = container->oomKilled ? tr("%1: it ran out of memory and was killed").arg(*container->exitCode)
-              : *container->exitCode == 137 ? tr("%1: it was killed").arg(*container->exitCode)
+        end = container->oomKilled          ? tr("%1, out of memory").arg(*container->exitCode)
+              : *container->exitCode == 137 ? tr("%1, killed").arg(*container->exitCode)
                                             : QString::number(*container->exitCode);
     m_facts->set(Exit, tr("Exit code"), end);
     QStringList lines;
