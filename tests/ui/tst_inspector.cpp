@@ -133,7 +133,7 @@ void TestInspector::overviewOfAContainer()
     QTRY_VERIFY(allText(*m_panel).contains(QStringLiteral("4711")));
     const QString text = allText(*m_panel);
     for (const char *word :
-         {"edge1", "Frozen", "healthy after 1.8", "xedgesim/node", "4be19c0a7d21", "127.0.0.1:8080"})
+         {"edge1", "Frozen", "healthy after 1", "xedgesim/node", "4be19c0a7d21", "127.0.0.1:8080"})
         QVERIFY2(text.contains(QString::fromLatin1(word)), qPrintable(text));
     QVERIFY(!text.contains(QChar(0x202e)));
     QCOMPARE(m_engine.inspections, 1);
