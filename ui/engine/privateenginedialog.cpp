@@ -55,6 +55,7 @@ PrivateEngineDialog::PrivateEngineDialog(const QString &dataFolder, const QStrin
     start->setObjectName(QStringLiteral("startPrivateEngine"));
     without->setToolTip(tr("Modelled nodes run without an engine."));
     start->setDefault(true);
+    start->setFocus(); // else the first in the row would be the default while it has the focus
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

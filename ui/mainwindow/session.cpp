@@ -190,9 +190,7 @@ void Session::showOutcome(const QString &file, const Result<scenario::ReadOutcom
 
 void Session::engineMissing(const Error &error)
 {
-    QString words = error.message.translated();
-    if (words.isEmpty())
-        words = tr("No engine answers, and this scenario has containers.");
+    const QString words = whyNoEngine(error);
     Banner *banner =
         m_window->banners()->show(engineBanner, Banner::Kind::Warning, words, error.remedy.translated());
     banner->addButton(tr("Connect again"), [this] { connectEngine(); });
@@ -201,6 +199,15 @@ void Session::engineMissing(const Error &error)
             m_startAfterEngine = false;
             m_window->offerPrivateEngine(m_privateEngineFolder, {});
         });
+}
+
+QString Session::whyNoEngine(const Error &error)
+{
+    // The list of all places that were tried is long; the engine's popup has it.
+    const QString words = error.message.translated();
+    if (words.isEmpty() || words.size() > 200)
+        return tr("This scenario has containers, and no container engine answers on this machine.");
+    return words;
 }
 
 void Session::connectEngine()
@@ -258,7 +265,7 @@ void Session::start()
             engineMissing(info.error());
         } else if (!isWished(info.error().code)) {
             m_startAfterEngine = true;
-            m_window->offerPrivateEngine(m_privateEngineFolder, info.error().message.translated());
+            m_window->offerPrivateEngine(m_privateEngineFolder, whyNoEngine(info.error()));
         }
     });
 }

@@ -38,6 +38,8 @@ private:
     void startNow();
     void startPrivateEngine(bool thenStart);
     void engineMissing(const Error &error);
+    /// Why no engine is there, in one sentence; without a list of every place that was tried.
+    [[nodiscard]] static QString whyNoEngine(const Error &error);
     void stop();
     void shutDown();
     void lookForOrphans(bool show);

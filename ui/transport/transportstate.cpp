@@ -140,11 +140,11 @@ void TransportBar::fitInto(int width)
     const QFontMetrics metrics(theme::bodyFont());
     const QString next = tr("Next event");
     const QString until = tr("Run until…");
-    const int spare = theme::scaled(150); // of the state line
+    const int spare = theme::scaled(128); // of the state line
     const int fixed = m_startStopButton->width() + m_resetButton->width() + m_runPauseButton->width() +
                       m_stepButton->width() + m_pace->width() + m_paceValue->width() +
                       m_clock->sizeHint().width() + theme::scaled(12 * 2 + 8 * 12 + 9 + 8);
-    const int icons = 2 * theme::scaled(16 + 6 + 28);
+    const int icons = 2 * theme::scaled(16 + 8 + 24);
     const int labels = metrics.horizontalAdvance(next) + metrics.horizontalAdvance(until);
     const int paceName = metrics.horizontalAdvance(tr("Pace"));
     const bool words = width >= fixed + icons + labels + paceName + spare;
