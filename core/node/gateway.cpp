@@ -5,7 +5,7 @@
 namespace xes {
 
 namespace {
-const QString transmit = QStringLiteral("TRANSMIT");
+const QString transmitted = QStringLiteral("TRANSMIT");
 const QString processed = QStringLiteral("PROCESS");
 const QString aggregate = QStringLiteral("AGGREGATE");
 } // namespace
@@ -26,7 +26,7 @@ void Gateway::start(ModelOutput &out)
 
 void Gateway::deliver(const Event &message, ModelOutput &out)
 {
-    if (message.type == transmit)
+    if (message.type == transmitted)
         out.planned.push_back(
             {message.time + m_parameters.processingDelay, processed, m_id, {}, message.payload, 0, {}});
 }

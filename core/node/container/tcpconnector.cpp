@@ -10,8 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto firstWait = 10ms;
-constexpr auto longestWait = 250ms;
+constexpr auto firstPause = 10ms;
+constexpr auto longestPause = 250ms;
 constexpr auto connectPatience = 2s;
 // How long a proxy may take to find that nobody listens behind it: a refused connection on one machine.
 constexpr auto settlePatience = 150ms;
@@ -19,7 +19,7 @@ constexpr auto settlePatience = 150ms;
 } // namespace
 
 TcpConnector::TcpConnector(std::vector<TcpAddress> ways, QObject *parent)
-    : QObject(parent), m_ways(std::move(ways)), m_wait(firstWait)
+    : QObject(parent), m_ways(std::move(ways)), m_wait(firstPause)
 {
     Q_ASSERT(!m_ways.empty());
     for (QTimer *timer : {&m_pause, &m_patience}) {
@@ -67,7 +67,7 @@ void TcpConnector::fail(const QString &why)
     m_way = (m_way + 1) % m_ways.size();
     m_pause.start(m_wait);
     if (m_way == 0)
-        m_wait = std::min<std::chrono::milliseconds>(m_wait * 2, longestWait);
+        m_wait = std::min<std::chrono::milliseconds>(m_wait * 2, longestPause);
 }
 
 void TcpConnector::handOver()
