@@ -48,6 +48,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseOverlap:
         return 0;
+    case PM_MenuButtonIndicator:
+        return scaled(22);
     case PM_SplitterWidth:
         return 1;
     case PM_ScrollBarExtent:
@@ -173,8 +175,6 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             out.rwidth() += scaled(4);
         if (button && button->text.isEmpty())
             out.setWidth(qMax(control, size.width() + scaled(16)));
-        if (button && (button->features & QStyleOptionButton::HasMenu))
-            out.rwidth() += scaled(16);
         out.setHeight(control);
         break;
     }
@@ -185,10 +185,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         out = size + QSize(scaled(quiet ? 12 : 20), 0);
         if (button && button->toolButtonStyle == Qt::ToolButtonIconOnly)
             out.setWidth(quiet ? height : qMax(height, size.width() + scaled(12)));
-        if (button && (button->features & QStyleOptionToolButton::MenuButtonPopup))
-            out.rwidth() += scaled(22);
-        else if (button && (button->features & QStyleOptionToolButton::HasMenu) && !button->text.isEmpty() &&
-                 button->toolButtonStyle != Qt::ToolButtonIconOnly)
+        const bool split = button && (button->features & QStyleOptionToolButton::MenuButtonPopup);
+        if (button && !split && (button->features & QStyleOptionToolButton::HasMenu) &&
+            !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly)
             out.rwidth() += scaled(16);
         out.setHeight(height);
         break;

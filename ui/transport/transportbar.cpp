@@ -297,8 +297,8 @@ void TransportBar::applyMeasures()
     const int around = theme::scaled(16 + 8 + 24) + 2;
     m_startStopButton->setFixedWidth(widest({tr("Start"), tr("Stop")}) + around);
     m_runPauseButton->setFixedWidth(widest({tr("Run"), tr("Pause")}) + around);
-    m_stepButton->setFixedWidth(metrics.horizontalAdvance(tr("Step") + QStringLiteral("   100 ms")) + around +
-                                theme::scaled(28));
+    m_stepButton->setText(tr("Step") + QStringLiteral("   100 ms"));
+    m_stepButton->setFixedWidth(m_stepButton->sizeHint().width());
     m_resetButton->setFixedWidth(theme::scaled(36));
     m_paceValue->setFixedWidth(
         widest({words::pace({scenario::Pace::Kind::Max, 1}), QStringLiteral("0.1×"), QStringLiteral("10×")}));
