@@ -56,12 +56,12 @@ Error Session::wrongState(Text message) const
 Future<engine::EngineInfo> Session::connectEngine()
 {
     // The nodes of a run hold on to their client.
-    return m_fleet ? m_link->check() : m_link->connectEngine();
+    return m_fleet || m_state == RunState::Starting ? m_link->check() : m_link->connectEngine();
 }
 
 Future<engine::EngineInfo> Session::startPrivateEngine()
 {
-    if (m_fleet)
+    if (m_fleet || m_state == RunState::Starting)
         return failedFuture<engine::EngineInfo>(wrongState(
             Text(QT_TRANSLATE_NOOP("core", "The engine cannot be changed while containers run on it."))));
     return m_link->startPrivateEngine();
@@ -130,9 +130,9 @@ Future<void> Session::start(const StartOptions &options)
         return future;
     }
     set(RunState::Starting, Text(QT_TRANSLATE_NOOP("core", "Connecting to the engine …")));
-    onResult(m_link->ensureConnected(), this, [this](Result<engine::EngineInfo> info) {
-        if (m_state != RunState::Starting)
-            return; // Stopped meanwhile.
+    onResult(m_link->ensureConnected(), this, [this, attempt = ++m_attempt](Result<engine::EngineInfo> info) {
+        if (m_state != RunState::Starting || attempt != m_attempt)
+            return; // Stopped meanwhile, and perhaps started again.
         if (info)
             startContainers();
         else
@@ -175,8 +175,8 @@ void Session::startContainers()
         m_options.dataFolder.isEmpty() ? QString() : m_options.dataFolder + QStringLiteral("/runs"), this);
     connectFleet();
     set(RunState::Starting);
-    onResult(m_fleet->start(), this, [this](Result<void> result) {
-        if (m_state != RunState::Starting)
+    onResult(m_fleet->start(), this, [this, attempt = m_attempt](Result<void> result) {
+        if (m_state != RunState::Starting || attempt != m_attempt)
             return;
         if (!result) {
             startFailed(std::move(result.error()));

@@ -67,6 +67,7 @@ public:
 
 private:
     [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] Future<engine::EngineInfo> engineToLookAt();
     [[nodiscard]] Error wrongState(Text message) const;
     [[nodiscard]] std::optional<Error> refusal(const StartOptions &options) const;
     [[nodiscard]] Result<void> build(const StartOptions &options);
@@ -94,6 +95,7 @@ private:
     RunState m_state = RunState::Empty;
     Text m_activity;
     quint64 m_serial = 0;
+    quint64 m_attempt = 0; ///< the newest start; answers to an earlier one come too late
     std::optional<scenario::Pace> m_pace;
 
     // The run

@@ -120,21 +120,26 @@ orphans::Liveness Session::liveness() const
                : orphans::Liveness::ofThisMachine(m_options.dataFolder + QStringLiteral("/runs"));
 }
 
+/// An engine to look at. The nodes of a run hold on to their client: an engine that is away is not replaced.
+Future<engine::EngineInfo> Session::engineToLookAt()
+{
+    return m_fleet && !m_link->isConnected() ? m_link->check() : m_link->ensureConnected();
+}
+
 Future<orphans::Inventory> Session::takeInventory()
 {
-    return andThen(m_link->ensureConnected(), this, [this](const engine::EngineInfo &) {
+    return andThen(engineToLookAt(), this, [this](const engine::EngineInfo &) {
         return orphans::takeInventory(m_link->client(), liveness());
     });
 }
 
 Future<std::vector<orphans::Removal>> Session::removeResources(std::vector<orphans::Resource> what)
 {
-    return andThen(
-        m_link->ensureConnected(), this, [this, what = std::move(what)](const engine::EngineInfo &) {
-            return orphans::removeResources(
-                m_link->client(), liveness(), what,
-                [mailbox = m_mailbox](const orphans::Removal &removal) { mailbox->post(removal); });
-        });
+    return andThen(engineToLookAt(), this, [this, what = std::move(what)](const engine::EngineInfo &) {
+        return orphans::removeResources(
+            m_link->client(), liveness(), what,
+            [mailbox = m_mailbox](const orphans::Removal &removal) { mailbox->post(removal); });
+    });
 }
 
 } // namespace xes
