@@ -3,6 +3,7 @@
 #include "simulation/eventlog.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace xes {
 
@@ -73,7 +74,9 @@ void EventLog::enableFingerprint()
 Result<void> EventLog::openFile(const QString &path)
 {
     auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+    // The standard output may be a file that holds something already (">> all.jsonl").
+    const bool keeps = path == QLatin1StringView("/dev/stdout") && QFileInfo(path).isFile();
+    if (!file->open(QIODevice::WriteOnly | (keeps ? QIODevice::Append : QIODevice::Truncate))) {
         Error error{ErrorCode::FileNotWritten,
                     Text(QT_TRANSLATE_NOOP("core", "The event log “%1” cannot be written: %2."),
                          {path, file->errorString()}),
