@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <poll.h>
 #include <unistd.h>
+#include <utility>
 
 namespace xes::cli {
 
@@ -16,6 +17,20 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(xes::cli::Output)
 };
+
+/// The words of others (names, lines of containers) hold nothing that a terminal would obey.
+QString plain(QString text, bool oneLine)
+{
+    for (QChar &c : text) {
+        if (c == u'\n' && !oneLine)
+            continue;
+        if (c == u'\n' || c == u'\r' || c == u'\t')
+            c = u' ';
+        else if (c.category() == QChar::Other_Control)
+            c = u'?';
+    }
+    return text;
+}
 
 } // namespace
 
@@ -85,7 +100,8 @@ void Output::write(int descriptor, const QByteArray &bytes)
 
 void Output::document(const Json &value)
 {
-    if (!m_json)
+    // Exactly one, also where a command is interrupted while its answer is under way.
+    if (!m_json || std::exchange(m_documentWritten, true))
         return;
     endProgress();
     write(STDOUT_FILENO, toCompactJson(value) + '\n');
@@ -96,31 +112,25 @@ void Output::result(const QString &text)
     if (m_json)
         return;
     endProgress();
-    write(m_resultsToError ? STDERR_FILENO : STDOUT_FILENO, text.toUtf8() + '\n');
+    write(m_resultsToError ? STDERR_FILENO : STDOUT_FILENO, plain(text, false).toUtf8() + '\n');
 }
 
 void Output::line(const QString &kind, const char *colour, const Error &error)
 {
     endProgress();
     const SourcePlace &place = error.place;
-    QString text;
+    QString where;
     if (!place.file.isEmpty() && place.line > 0)
-        text += QStringLiteral("%1:%2:%3: ").arg(place.file).arg(place.line).arg(place.column);
-    text += m_colour ? QString::fromLatin1(colour) + kind + QStringLiteral("\033[0m: ")
-                     : kind + QStringLiteral(": ");
+        where = plain(place.file, true) + QStringLiteral(":%1:%2: ").arg(place.line).arg(place.column);
+    QString text;
     if (!place.key.isEmpty())
         text += place.key + QStringLiteral(": ");
     text += error.message.translated();
     if (!error.remedy.isEmpty())
         text += u' ' + error.remedy.translated();
-    // One line whatever the words of others hold, and nothing that a terminal would obey.
-    for (QChar &c : text) {
-        if (c == u'\n' || c == u'\r' || c == u'\t')
-            c = u' ';
-        else if (c.unicode() < 0x20 && c != u'\x1b')
-            c = u'?';
-    }
-    write(STDERR_FILENO, text.toUtf8() + '\n');
+    const QString title = m_colour ? QString::fromLatin1(colour) + kind + QStringLiteral("\033[0m: ")
+                                   : kind + QStringLiteral(": ");
+    write(STDERR_FILENO, (where + title + plain(text, true)).toUtf8() + '\n');
 }
 
 void Output::error(const Error &error)
@@ -139,7 +149,7 @@ void Output::message(const QString &text)
     if (m_quiet)
         return;
     endProgress();
-    write(STDERR_FILENO, text.toUtf8() + '\n');
+    write(STDERR_FILENO, plain(text, false).toUtf8() + '\n');
 }
 
 void Output::progress(const QString &text)
@@ -151,10 +161,10 @@ void Output::progress(const QString &text)
         return;
     m_lastProgress.start();
     if (m_terminal) {
-        write(STDERR_FILENO, "\r\033[K" + text.left(100).toUtf8());
+        write(STDERR_FILENO, "\r\033[K" + plain(text.left(100), true).toUtf8());
         m_live = true;
     } else {
-        write(STDERR_FILENO, text.toUtf8() + '\n');
+        write(STDERR_FILENO, plain(text, true).toUtf8() + '\n');
     }
 }
 

@@ -64,6 +64,7 @@ private:
     bool m_outGone = false;
     bool m_errGone = false;
     bool m_live = false;
+    bool m_documentWritten = false;
     QElapsedTimer m_lastProgress;
 };
 
