@@ -72,7 +72,7 @@ void Session::connectWindow()
 
     connect(m_window, &MainWindow::openRequested, this, [this](const QString &file) { open(file); });
     connect(m_window, &MainWindow::agreed, this, [this] {
-        m_agreed = true;
+        m_agreed = m_asked;
         start();
     });
     connect(m_window, &MainWindow::reconnectRequested, this, &Session::connectEngine);
@@ -90,7 +90,6 @@ void Session::connectWindow()
 void Session::connectController()
 {
     connect(m_controller, &SimulationController::scenarioChanged, this, [this] {
-        m_agreed = false;
         const auto scenario = m_controller->scenario();
         m_window->setScenario(scenario);
         // A scenario's own pace, else the one that the user likes, as far as it is possible here.
@@ -246,9 +245,10 @@ void Session::start()
     if (!scenario || m_window->isClosing())
         return;
     m_window->banners()->remove(runBanner);
-    if (!m_agreed) {
+    if (m_agreed != scenario) {
         const std::vector<scenario::Ask> asks = scenario->asksFor();
         if (!asks.empty()) {
+            m_asked = scenario;
             m_window->askConsent(scenario->name, asks);
             return;
         }
@@ -273,12 +273,13 @@ void Session::start()
 void Session::startNow()
 {
     StartOptions options;
-    options.trust = m_agreed;
+    options.trust = m_agreed && m_agreed == m_controller->scenario();
     onResult(m_controller->start(options), this, [this](const Result<void> &result) {
         if (result || isWished(result.error().code))
             return;
         if (result.error().code == ErrorCode::ConsentNeeded && m_controller->scenario()) {
-            m_window->askConsent(m_controller->scenario()->name, m_controller->scenario()->asksFor());
+            m_asked = m_controller->scenario();
+            m_window->askConsent(m_asked->name, m_asked->asksFor());
             return;
         }
         fail(runBanner, result.error());

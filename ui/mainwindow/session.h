@@ -52,7 +52,8 @@ private:
     SimulationController *m_controller;
     QString m_privateEngineFolder;
     bool m_engineNamed = false;
-    bool m_agreed = false; ///< to what the open scenario asks for
+    std::shared_ptr<const scenario::Scenario> m_asked;  ///< what the user was asked about
+    std::shared_ptr<const scenario::Scenario> m_agreed; ///< what the user agreed to
     bool m_startAfterEngine = false;
 };
 
