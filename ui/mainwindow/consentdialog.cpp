@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/consentdialog.h"
 
+#include "painting/safetext.h"
 #include "theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -17,9 +18,9 @@ QString explainAsk(const QString &what)
     const auto starts = [&what](const char *prefix) { return what.startsWith(QLatin1String(prefix)); };
     if (starts("privileged"))
         return ConsentDialog::tr("Full control over this machine");
-    if (starts("mount") && what.contains(QLatin1String("docker.sock")))
+    if (starts("engine socket") || (starts("mount") && what.contains(QLatin1String("docker.sock"))))
         return ConsentDialog::tr("Full control over the engine, and with it over this machine");
-    if (starts("mount"))
+    if (starts("mount") || starts("build_context"))
         return ConsentDialog::tr("Access to files of this machine");
     if (starts("devices"))
         return ConsentDialog::tr("Access to a device of this machine");
@@ -60,9 +61,11 @@ ConsentDialog::ConsentDialog(const QString &scenario, const std::vector<scenario
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setTabKeyNavigation(false);
     for (const scenario::Ask &ask : asks) {
-        auto *item = new QTreeWidgetItem(list, {ask.node.toString(), ask.what, explainAsk(ask.what)});
+        const QString what = safeLine(ask.what, 4096);
+        auto *item =
+            new QTreeWidgetItem(list, {safeLine(ask.node.toString()), what, explainAsk(ask.what)});
         item->setFont(1, theme::fixedFont());
-        item->setToolTip(1, ask.what);
+        item->setToolTip(1, QStringLiteral("<p>%1</p>").arg(what.toHtmlEscaped()));
     }
     for (int column = 0; column < 2; ++column) {
         list->resizeColumnToContents(column);

@@ -6,6 +6,7 @@
 #include "mainwindow/mainwindow.h"
 #include "orphans/orphansdialog.h"
 #include "transport/transportbar.h"
+#include "words/words.h"
 
 #include <QFileInfo>
 
@@ -156,15 +157,29 @@ void Session::showOutcome(const QString &file, const Result<scenario::ReadOutcom
     for (const Error &warning : outcome->warnings)
         m_window->addProblem(problemOf(warning, Problem::Severity::Warning));
     if (!outcome->errors.empty()) {
-        const Error &first = outcome->errors.front();
-        const int more = static_cast<int>(outcome->errors.size()) - 1;
-        QString words = tr("%1 cannot be opened: %2").arg(name, first.message.translated());
-        if (first.place.line > 0)
-            words = tr("%1, line %2: %3").arg(name).arg(first.place.line).arg(first.message.translated());
-        if (more > 0)
-            words += QLatin1Char(' ') + tr("And %n more error(s).", nullptr, more);
+        // All at once, as far as they fit: where nothing is open there is no list to look into.
+        QStringList lines;
+        for (const Error &error : outcome->errors) {
+            if (lines.size() == 5) {
+                lines << QStringLiteral("…");
+                break;
+            }
+            QStringList parts{error.message.translated(), error.remedy.translated()};
+            parts.removeAll(QString());
+            SourcePlace place = error.place;
+            place.file.clear();
+            place.column = 0;
+            place.key.clear();
+            parts.prepend(words::placeText(place) + QLatin1Char(':'));
+            if (place.line == 0)
+                parts.removeFirst();
+            lines << parts.join(QLatin1Char(' '));
+        }
+        const QString words =
+            tr("%1 cannot be opened, it has %n error(s).", nullptr, static_cast<int>(outcome->errors.size()))
+                .arg(name);
         Banner *banner =
-            m_window->banners()->show(fileBanner, Banner::Kind::Error, words, first.remedy.translated());
+            m_window->banners()->show(fileBanner, Banner::Kind::Error, words, lines.join(QLatin1Char('\n')));
         if (m_controller->scenario())
             banner->addButton(tr("Show all"), [this] { m_window->showProblems(); });
         banner->addButton(tr("Try again"), [this, file, start] { openNow(file, start); });
