@@ -94,6 +94,8 @@ EnginePopup::EnginePopup(QWidget *parent)
     setAutoFillBackground(true);
     setAccessibleName(tr("Engine"));
     m_title->setFont(theme::headFont());
+    m_title->setTextFormat(Qt::PlainText);
+    m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows->setHorizontalSpacing(theme::scaled(16));
@@ -130,6 +132,7 @@ void EnginePopup::addRow(const QString &name, const QString &value)
     auto *label = new QLabel(name, this);
     label->setForegroundRole(QPalette::PlaceholderText);
     auto *words = new QLabel(value, this);
+    words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows->addRow(label, words);

@@ -62,8 +62,7 @@ ConsentDialog::ConsentDialog(const QString &scenario, const std::vector<scenario
     list->setTabKeyNavigation(false);
     for (const scenario::Ask &ask : asks) {
         const QString what = safeLine(ask.what, 4096);
-        auto *item =
-            new QTreeWidgetItem(list, {safeLine(ask.node.toString()), what, explainAsk(ask.what)});
+        auto *item = new QTreeWidgetItem(list, {safeLine(ask.node.toString()), what, explainAsk(ask.what)});
         item->setFont(1, theme::fixedFont());
         item->setToolTip(1, QStringLiteral("<p>%1</p>").arg(what.toHtmlEscaped()));
     }

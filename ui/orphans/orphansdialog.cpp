@@ -52,6 +52,7 @@ OrphansDialog::OrphansDialog(QWidget *parent)
     m_view->header()->setStretchLastSection(true);
     m_view->header()->setMinimumSectionSize(theme::scaled(48));
 
+    m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setMargin(theme::scaled(24));
