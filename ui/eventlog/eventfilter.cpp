@@ -3,6 +3,7 @@
 #include "eventlog/eventfilter.h"
 
 #include "painting/safetext.h"
+#include "simulation/eventlog.h"
 
 #include <QRegularExpression>
 
@@ -42,22 +43,10 @@ QString payloadText(const Event &event)
 
 QByteArray eventJsonLine(const Event &event)
 {
-    Json json = Json::object();
-    json["time_us"] = toUs(event.time);
-    json["type"] = event.type.toStdString();
-    json["src"] = event.source.toString().toStdString();
-    json["dst"] = event.destination ? Json(event.destination->toString().toStdString()) : Json();
-    json["payload"] = event.payload ? *event.payload : Json();
-    json["size_bytes"] = event.sizeBytes;
-    if (event.network) {
-        Json network = Json::object();
-        network["latency_us"] = toUs(event.network->latency);
-        network["sent_time_us"] = toUs(event.network->sent);
-        network["delivery_time_us"] = event.network->delivery ? Json(toUs(*event.network->delivery)) : Json();
-        network["loss_rate"] = event.network->lossRate;
-        json["network_metadata"] = std::move(network);
-    }
-    return toCompactJson(json);
+    QByteArray line;
+    appendEventLine(line, event);
+    line.chop(1);
+    return line;
 }
 
 } // namespace xes::ui
