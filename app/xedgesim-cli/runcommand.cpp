@@ -26,6 +26,8 @@ public:
         connect(&controller(), &SimulationController::problemReported, this,
                 [this](const Problem &problem) { output().warning(problem.error); });
         onResult(controller().open(file()), this, [this](Result<scenario::ReadOutcome> outcome) {
+            if (m_signal != 0)
+                return; // the end is told already
             if (!outcome)
                 end(outcome.error());
             else
@@ -124,6 +126,8 @@ private:
 
     void startNodes()
     {
+        if (m_signal != 0)
+            return; // interrupted while the engine was looked for; the end is told already
         m_started = true;
         using Kind = scenario::Pace::Kind;
         const scenario::Pace fallback{m_scenario.hasContainers() ? Kind::Real : Kind::Max, 1};
