@@ -350,7 +350,7 @@ void TestScenarioReaderErrors::refusesAnAliasBombAtOnce()
     QElapsedTimer timer;
     timer.start();
     const ReadOutcome read = readScenario(bomb, {});
-    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(int(read.errors.size()), 1);
     QVERIFY2(read.errors[0].message.english().contains(QStringLiteral("100 000")),
              qPrintable(listed(read.errors)));
