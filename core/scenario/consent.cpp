@@ -53,7 +53,8 @@ void gather(const DockerSpec &docker, QStringList &asks)
         if (isEngineSocket(QDir::cleanPath(volume.source)))
             asks += QStringLiteral("engine socket ") + volume.source;
     }
-    if (docker.network == u"host" || docker.network.startsWith(u"container:"))
+    // No network's name has a colon: "container:ID", and Podman's "ns:PATH" and "slirp4netns:OPTIONS".
+    if (docker.network == u"host" || docker.network.contains(u':'))
         asks += QStringLiteral("network ") + docker.network;
     if (!docker.pidMode.isEmpty())
         asks += QStringLiteral("pid ") + docker.pidMode;
