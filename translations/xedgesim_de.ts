@@ -2952,14 +2952,6 @@ Gebaut mit Qt %1.</translation>
         <translation>Ports</translation>
     </message>
     <message>
-        <source>%1: it ran out of memory and was killed</source>
-        <translation>%1: Der Speicher reichte nicht, er wurde beendet</translation>
-    </message>
-    <message>
-        <source>%1: it was killed</source>
-        <translation>%1: Er wurde gewaltsam beendet</translation>
-    </message>
-    <message>
         <source>Exit code</source>
         <translation>Exit-Code</translation>
     </message>
@@ -2990,6 +2982,14 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Health checks: time, exit code, output</source>
         <translation>Health-Checks: Zeit, Exit-Code, Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1, out of memory</source>
+        <translation>%1, Speicher erschöpft</translation>
+    </message>
+    <message>
+        <source>%1, killed</source>
+        <translation>%1, gewaltsam beendet</translation>
     </message>
 </context>
 <context>
@@ -3100,21 +3100,6 @@ Gebaut mit Qt %1.</translation>
         <translation>Anhalten und öffnen</translation>
     </message>
     <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation>%1 kann nicht geöffnet werden: %2</translation>
-    </message>
-    <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1, Zeile %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more error(s).</source>
-        <translation>
-            <numerusform>Und %n weiterer Fehler.</numerusform>
-            <numerusform>Und %n weitere Fehler.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -3134,10 +3119,6 @@ Gebaut mit Qt %1.</translation>
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>No engine answers, and this scenario has containers.</source>
-        <translation>Keine Engine antwortet, und dieses Szenario enthält Container.</translation>
-    </message>
-    <message>
         <source>Connect again</source>
         <translation>Erneut verbinden</translation>
     </message>
@@ -3155,6 +3136,17 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Clean up…</source>
         <translation>Aufräumen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot be opened, it has %n error(s).</source>
+        <translation>
+            <numerusform>%1 lässt sich nicht öffnen, die Datei hat %n Fehler.</numerusform>
+            <numerusform>%1 lässt sich nicht öffnen, die Datei hat %n Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This scenario has containers, and no container engine answers on this machine.</source>
+        <translation>Dieses Szenario hat Container, und auf diesem Rechner antwortet keine Container-Engine.</translation>
     </message>
 </context>
 <context>

@@ -66,13 +66,6 @@
 <context>
     <name>xes::ui::Session</name>
     <message numerus="yes">
-        <source>And %n more error(s).</source>
-        <translation>
-            <numerusform>And %n more error.</numerusform>
-            <numerusform>And %n more errors.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 has %n warning(s).</source>
         <translation>
             <numerusform>%1 has %n warning.</numerusform>
@@ -84,6 +77,13 @@
         <translation>
             <numerusform>%n thing of this run could not be removed.</numerusform>
             <numerusform>%n things of this run could not be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot be opened, it has %n error(s).</source>
+        <translation>
+            <numerusform>%1 cannot be opened, it has %n error.</numerusform>
+            <numerusform>%1 cannot be opened, it has %n errors.</numerusform>
         </translation>
     </message>
 </context>
