@@ -81,7 +81,7 @@ fi
 if [ -n "$long" ]; then
   build bench
   logs+=(bench)
-  run_tests bench bench --no-tests=ignore -V -j 1 -L '^bench$' || status=1
+  run_tests bench bench --no-tests=error -V -j 1 -L '^bench$' || status=1
 fi
 
 for log in "${logs[@]}"; do

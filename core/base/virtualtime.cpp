@@ -4,11 +4,13 @@
 
 #include <array>
 #include <charconv>
-#include <limits>
 
 namespace xes {
 
 namespace {
+
+// A quarter of what 64 bits hold, so that an instant plus a duration never overflows.
+constexpr std::int64_t longestUs = std::int64_t(1) << 61;
 
 struct Unit {
     QLatin1StringView name;
@@ -46,7 +48,7 @@ std::optional<VirtualDuration> parseDuration(QStringView text)
     const std::string latin = number.toLatin1().toStdString();
     const auto dot = latin.find('.');
     const auto whole = wholeNumber(std::string_view(latin).substr(0, dot));
-    if (!whole || *whole > std::numeric_limits<std::int64_t>::max() / unit)
+    if (!whole || *whole > longestUs / unit)
         return std::nullopt;
     std::int64_t us = *whole * unit;
     if (dot != std::string::npos) {
@@ -61,7 +63,7 @@ std::optional<VirtualDuration> parseDuration(QStringView text)
             scale /= 10;
             part += (c - '0') * scale;
         }
-        if (latin.size() == dot + 1 || us > std::numeric_limits<std::int64_t>::max() - part)
+        if (latin.size() == dot + 1 || us > longestUs - part)
             return std::nullopt;
         us += part;
     }

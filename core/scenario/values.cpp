@@ -235,7 +235,7 @@ std::optional<VirtualDuration> readTime(const MapReader &map, const QString &key
     std::optional<VirtualDuration> time;
     if (inSeconds && number && item.node->plain) {
         time = parseDuration(QString(text + u's'));
-        if (!time && *number >= 0 && *number * 1e6 < 9.2e18)
+        if (!time && *number >= 0 && *number * 1e6 < 2.3e18)
             time = VirtualDuration(std::llround(*number * 1e6));
     } else if (!number || (inMicroseconds && item.node->plain)) {
         time = parseDuration(text);

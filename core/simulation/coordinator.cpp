@@ -258,6 +258,11 @@ void Coordinator::compute(VirtualTime target)
 void Coordinator::onComputed(VirtualTime target, Timeline::Outcome outcome)
 {
     m_now = m_timeline->now();
+    // With the last container gone nobody else takes what comes for it.
+    for (std::size_t i = 0; !hasContainers() && i < m_members.size(); ++i) {
+        if (m_members[i].container)
+            m_timeline->dropDelivered(i);
+    }
     if (hasContainers() && outcome == Timeline::Outcome::Held)
         outcome = Timeline::Outcome::OutOfTime; // The containers are at the target already.
     if (outcome == Timeline::Outcome::OutOfTime && hasContainers()) {

@@ -76,8 +76,9 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     case CountRole:
         return entry.count;
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
         return text(index.row());
+    case Qt::ToolTipRole:
+        return QStringLiteral("<p>%1</p>").arg(text(index.row()).toHtmlEscaped());
     default:
         return {};
     }

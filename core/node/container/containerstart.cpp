@@ -213,7 +213,9 @@ void ContainerNode::openChannel()
     set(m_state.status, Text(QT_TRANSLATE_NOOP("core", "Waiting for a connection to port %1."),
                              {QString::number(m_node.docker.socketPort)}));
     m_channel = new NdjsonChannel(this);
-    connect(m_channel, &NdjsonChannel::disconnected, this, &ContainerNode::reconnect);
+    // Not at once: a server that accepts and closes would keep this thread busy.
+    connect(m_channel, &NdjsonChannel::disconnected, this,
+            [this] { QTimer::singleShot(std::chrono::milliseconds(100), this, &ContainerNode::reconnect); });
     onResult(
         m_channel->connectTo(ways, std::max(left, milliseconds(1))), this, [this](const Result<void> &open) {
             if (!m_starting || container().exitCode)
