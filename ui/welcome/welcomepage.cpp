@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 #include "welcome/samplecard.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
