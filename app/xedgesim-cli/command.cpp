@@ -25,6 +25,9 @@ void Command::interrupt(int signal)
 
 int Command::exitCodeOfSignal(int signal)
 {
+    // A terminal that was closed ends a run as SIGTERM does.
+    if (signal == SIGHUP)
+        return exitcode::hungUp;
     return signal == SIGTERM ? exitcode::terminated : exitcode::interrupted;
 }
 

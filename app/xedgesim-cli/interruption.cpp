@@ -47,11 +47,15 @@ Interruption::Interruption(QObject *parent) : QObject(parent)
     });
     handle(SIGINT, passOn);
     handle(SIGTERM, passOn);
-    sigset_t both;
-    sigemptyset(&both);
-    sigaddset(&both, SIGINT);
-    sigaddset(&both, SIGTERM);
-    pthread_sigmask(SIG_UNBLOCK, &both, nullptr);
+    struct sigaction hangUp = {};
+    sigaction(SIGHUP, nullptr, &hangUp);
+    if (hangUp.sa_handler != SIG_IGN) // Ignored by nohup, on purpose.
+        handle(SIGHUP, passOn);
+    sigset_t ours;
+    sigemptyset(&ours);
+    sigaddset(&ours, SIGINT);
+    sigaddset(&ours, SIGTERM);
+    pthread_sigmask(SIG_UNBLOCK, &ours, nullptr);
 }
 
 Interruption::~Interruption()

@@ -40,7 +40,18 @@ int main(int argc, char **argv)
         return exitcode::done;
     }
     QObject::connect(
-        command.get(), &Command::finished, &application, [](int code) { QCoreApplication::exit(code); },
+        command.get(), &Command::finished, &application,
+        [&output](int code) {
+            if (output.lostResult() != 0) {
+                output.error({ErrorCode::FileNotWritten,
+                              Text(QT_TRANSLATE_NOOP("core", "“%1” cannot be written: %2."),
+                                   {QStringLiteral("stdout"), qt_error_string(output.lostResult())}),
+                              {},
+                              {}});
+                code = code == exitcode::done ? exitcode::failed : code;
+            }
+            QCoreApplication::exit(code);
+        },
         Qt::QueuedConnection);
     QObject::connect(&interruption, &Interruption::interrupted, command.get(), &Command::interrupt);
     QTimer::singleShot(0, command.get(), &Command::start);

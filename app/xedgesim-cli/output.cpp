@@ -94,6 +94,8 @@ void Output::write(int descriptor, const QByteArray &bytes)
             ::poll(&waiting, 1, 1000);
         } else if (errno != EINTR) {
             gone = true;
+            if (descriptor == STDOUT_FILENO && errno != EPIPE)
+                m_lostResult = errno;
         }
     }
 }

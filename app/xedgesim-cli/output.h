@@ -20,6 +20,7 @@ constexpr int refused = 4;
 constexpr int usage = 64;
 constexpr int interrupted = 130;
 constexpr int terminated = 143;
+constexpr int hungUp = 129;
 } // namespace exitcode
 
 /// Which exit code an error means, wherever it came from.
@@ -51,6 +52,9 @@ public:
     /// The live line on a terminal; in a pipe a line, at most one in five seconds.
     void progress(const QString &text);
     void endProgress();
+    /// Why a result could not be written (a full disk), as errno has it; 0 where all is well or the reader
+    /// has gone away.
+    [[nodiscard]] int lostResult() const { return m_lostResult; }
 
 private:
     void write(int descriptor, const QByteArray &bytes);
@@ -62,6 +66,7 @@ private:
     bool m_colour = false;
     bool m_resultsToError = false;
     bool m_outGone = false;
+    int m_lostResult = 0;
     bool m_errGone = false;
     bool m_live = false;
     bool m_documentWritten = false;
