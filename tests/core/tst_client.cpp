@@ -650,6 +650,5 @@ void TestClient::otherTransportsAreRefusedByName()
     QVERIFY(info.error().message.english().contains(url));
 }
 
-Q_DECLARE_METATYPE(xes::FakeReply)
 XES_CORE_TEST_MAIN(TestClient)
 #include "tst_client.moc"
