@@ -71,6 +71,11 @@ bool JsonStream<Base>::flushLines()
     return take(lines);
 }
 
+// Used by other sources too (moc's): an optimizer may have inlined every use in this one.
+template class JsonStream<StatsStream>;
+template class JsonStream<ProgressStream>;
+template class JsonStream<EventStream>;
+
 HttpStatsStream::HttpStatsStream(Client *client, ConnectionPool *pool, Opening opening)
     : JsonStream(client, pool), m_opening(std::move(opening))
 {}
