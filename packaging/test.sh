@@ -4,8 +4,9 @@
 #
 #   packaging/test.sh [PATTERN] [--long]
 # Installs what is needed, builds with AddressSanitizer and UBSan and warnings as errors, and runs every test: those
-# of core and ui a second time in a German locale. PATTERN is a label (core, ui, engine, acceptance) or a part of a
-# test's name. --long adds what takes minutes: the benchmarks, in a Release build.
+# of core and ui a second time in a German locale; last run.sh, as on a machine without a display. PATTERN is a label
+# (core, ui, engine, acceptance) or a part of a test's name: it leaves run.sh out. --long adds what takes minutes:
+# the benchmarks, in a Release build.
 set -euo pipefail
 
 pattern=''
@@ -13,7 +14,7 @@ long=''
 for argument in "$@"; do
   case $argument in
   -h | --help)
-    sed -n '5,8s/^# *//p' "$0"
+    sed -n '5,9s/^# *//p' "$0"
     exit 0
     ;;
   --long) long=yes ;;
@@ -77,6 +78,17 @@ if ! [[ $pattern =~ ^(engine|acceptance)$ ]]; then
   [ "$pattern" = core ] || [ "$pattern" = ui ] || german=(-L '^(core|ui)$')
   LOCPATH="$home/locale" LC_ALL=de_DE.UTF-8 \
     run_tests asan german --no-tests=ignore ${german[@]+"${german[@]}"} ${filter[@]+"${filter[@]}"} || status=1
+fi
+if [ -z "$pattern" ]; then
+  say "the Release build, and a sample in the terminal"
+  if env -u DISPLAY -u WAYLAND_DISPLAY -u DOCKER_HOST -u DOCKER_CONTEXT XDG_RUNTIME_DIR="$home/run" \
+    packaging/run.sh > "$home/run.txt" 2> "$home/run.err" && grep -q '^Messages: 30 sent' "$home/run.txt"; then
+    echo "run.sh: passed"
+  else
+    cat "$home/run.err" "$home/run.txt" >&2
+    echo "run.sh: FAILED"
+    status=1
+  fi
 fi
 if [ -n "$long" ]; then
   build bench

@@ -152,15 +152,14 @@ Error Coordinator::failureOf(std::size_t index) const
                                            "run goes on without it."));
     else
         error.remedy = Text(QT_TRANSLATE_NOOP("core", "Look at its last lines."));
-    const std::optional<int> code = state.container ? state.container->exitCode : std::nullopt;
     if (state.container && state.container->oomKilled)
         error.message =
             Text(QT_TRANSLATE_NOOP("core", "Node “%1” was killed because it used up its memory."), {id});
     else if (state.status == NodeStatus::Unhealthy)
         error.message = Text(QT_TRANSLATE_NOOP("core", "Node “%1” has become unhealthy."), {id});
-    else if (state.status == NodeStatus::Exited && code)
+    else if (state.status == NodeStatus::Exited && state.container && state.container->exitCode)
         error.message = Text(QT_TRANSLATE_NOOP("core", "Node “%1” has ended with exit code %2."),
-                             {id, QString::number(*code)});
+                             {id, QString::number(*state.container->exitCode)});
     else if (!state.detail.isEmpty())
         error.message =
             Text(QT_TRANSLATE_NOOP("core", "Node “%1” has failed: %2"), {id, state.detail.english()});
