@@ -54,7 +54,7 @@ Coordinator::Coordinator(std::shared_ptr<const scenario::Scenario> scenario,
     connect(&m_tellSoon, &QTimer::timeout, this, &Coordinator::tell);
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         const scenario::Node &node = m_scenario->nodes[i];
-        m_known.push_back(m_members[i].node->state().status);
+        m_known.push_back(NodeStatus::Created);
         m_nodes.push_back({node.id, node.type, node.implementation, node.model, {}, {}, {}, {}});
     }
     countContainers();

@@ -242,6 +242,9 @@ void Session::coordinate()
     connect(m_coordinator, &Coordinator::problemFound, this,
             [this](const Problem &problem) { m_mailbox->post(problem); });
     connect(m_coordinator, &Coordinator::restartWanted, this, &Session::restart, Qt::QueuedConnection);
+    // One may have ended while others were still starting.
+    for (std::size_t i = 0; i < m_scenario->nodes.size(); ++i)
+        m_coordinator->nodeChanged(i);
 }
 
 void Session::started()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void socketsAreFoundAndDockerHostWins();
 
     void aContainerThatDiesIsAnEventOfTheRun();
+    void aContainerThatDiesWhileOthersStartIsAnEventToo();
     void aPolicyOfStopEndsTheRun();
     void aPolicyOfRestartBringsItBack();
     void stopDuringTheStartLeavesNothingBehind();
@@ -356,6 +357,36 @@ void TestAcceptance::aContainerThatDiesIsAnEventOfTheRun()
     QVERIFY(report);
     QCOMPARE(statusName(report->nodes[1].state.status), QStringLiteral("exited"));
     QCOMPARE(report->leftBehind, QStringList());
+}
+
+void TestAcceptance::aContainerThatDiesWhileOthersStartIsAnEventToo()
+{
+    scenario::Scenario scenario = withContainers(1, 60s);
+    // Ready only when it is told to be.
+    scenario.nodes[0].ready.kind = scenario::Readiness::Kind::Exec;
+    scenario.nodes[0].ready.command = {QStringLiteral("test"), QStringLiteral("-e"), QStringLiteral("/go")};
+    scenario.nodes.push_back(container(QStringLiteral("dies"), {QStringLiteral("sh"), QStringLiteral("-c"),
+                                                                QStringLiteral("sleep 0.5; exit 3")}));
+    SimulationController controller{ControllerOptions{}};
+    std::vector<Event> events;
+    std::vector<Problem> problems;
+    connect(&controller, &SimulationController::eventsHandled, this,
+            [&](const EventBatch &batch) { events.insert(events.end(), batch->begin(), batch->end()); });
+    connect(&controller, &SimulationController::problemReported, this,
+            [&](const Problem &problem) { problems.push_back(problem); });
+    QVERIFY(await(controller.open(scenario)));
+    const auto starting = controller.start();
+    QTRY_COMPARE_WITH_TIMEOUT(controller.snapshot()->nodes[1].state.status, NodeStatus::Exited, 15'000);
+    QVERIFY(await(m_client->exec(controller.snapshot()->nodes[0].state.container->id,
+                                 {QStringLiteral("touch"), QStringLiteral("/go")})));
+    const auto start = await(starting);
+    QVERIFY2(start, words(start));
+    QTRY_COMPARE(problems.size(), 1U);
+    QCOMPARE(problems[0].node->toString(), QStringLiteral("dies"));
+    QTRY_COMPARE(events.size(), 1U);
+    QCOMPARE(events[0].type, QStringLiteral("FAILED"));
+    QCOMPARE(events[0].time, VirtualTime());
+    QVERIFY(await(controller.stop()));
 }
 
 void TestAcceptance::aPolicyOfStopEndsTheRun()
