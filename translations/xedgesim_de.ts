@@ -2495,7 +2495,7 @@ Was er tut, steht unten im Ereignisprotokoll.</translation>
     </message>
     <message>
         <source>&amp;Nodes</source>
-        <translation>&amp;Knoten</translation>
+        <translation>Kn&amp;oten</translation>
     </message>
     <message>
         <source>Ins&amp;pector</source>
@@ -3046,6 +3046,14 @@ Gebaut mit Qt %1.</translation>
         <source>Modelled nodes run without an engine.</source>
         <translation>Modellierte Knoten laufen ohne Engine.</translation>
     </message>
+    <message>
+        <source>Its limits</source>
+        <translation>Ihre Grenzen</translation>
+    </message>
+    <message>
+        <source>On Linux only. With Docker’s engine, containers reach each other and this machine, but not the internet, unless they share the host’s network. Images are pulled by the engine itself, where the machine is online; those of other engines are not seen.</source>
+        <translation>Nur unter Linux. Mit Dockers Engine erreichen Container einander und diesen Rechner, aber nicht das Internet, außer sie teilen das Netz des Rechners. Images lädt die Engine selbst, wenn der Rechner online ist; die anderer Engines sieht sie nicht.</translation>
+    </message>
 </context>
 <context>
     <name>xes::ui::ProblemsView</name>
@@ -3086,70 +3094,6 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
-    <name>xes::ui::Session</name>
-    <message>
-        <source>A run is still going on.</source>
-        <translation>Ein Lauf ist noch im Gange.</translation>
-    </message>
-    <message>
-        <source>It has to be stopped before %1 can be opened.</source>
-        <translation>Er muss angehalten werden, bevor %1 geöffnet werden kann.</translation>
-    </message>
-    <message>
-        <source>Stop it and open</source>
-        <translation>Anhalten und öffnen</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 has %n warning(s).</source>
-        <translation>
-            <numerusform>%1 hat %n Warnung.</numerusform>
-            <numerusform>%1 hat %n Warnungen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>Erneut verbinden</translation>
-    </message>
-    <message>
-        <source>Start a private engine…</source>
-        <translation>Private Engine starten …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) of this run could not be removed.</source>
-        <translation>
-            <numerusform>%n Teil dieses Laufs konnte nicht entfernt werden.</numerusform>
-            <numerusform>%n Teile dieses Laufs konnten nicht entfernt werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clean up…</source>
-        <translation>Aufräumen …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 cannot be opened, it has %n error(s).</source>
-        <translation>
-            <numerusform>%1 lässt sich nicht öffnen, die Datei hat %n Fehler.</numerusform>
-            <numerusform>%1 lässt sich nicht öffnen, die Datei hat %n Fehler.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This scenario has containers, and no container engine answers on this machine.</source>
-        <translation>Dieses Szenario hat Container, und auf diesem Rechner antwortet keine Container-Engine.</translation>
-    </message>
-</context>
-<context>
     <name>xes::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3184,16 +3128,16 @@ Gebaut mit Qt %1.</translation>
         <translation>Echtzeit (1×)</translation>
     </message>
     <message>
-        <source>Where a scenario names no pace of its own.</source>
-        <translation>Wo ein Szenario selbst kein Tempo nennt.</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;Pace</source>
         <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>Where a scenario names no pace of its own. With containers: at most real time.</source>
+        <translation>Wo ein Szenario kein eigenes Tempo nennt. Mit Containern höchstens Echtzeit.</translation>
     </message>
 </context>
 <context>
@@ -3437,7 +3381,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>S&amp;lower</source>
-        <translation>&amp;Langsamer</translation>
+        <translation>Lan&amp;gsamer</translation>
     </message>
     <message>
         <source>Run until</source>
@@ -3532,7 +3476,7 @@ Gebaut mit Qt %1.</translation>
         <translation>S&amp;topp</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
+        <source>St&amp;art</source>
         <translation>Sta&amp;rt</translation>
     </message>
     <message>
@@ -3611,6 +3555,14 @@ Gebaut mit Qt %1.</translation>
         <source>Run until…</source>
         <translation>Laufen bis …</translation>
     </message>
+    <message>
+        <source>Containers: real time</source>
+        <translation>Container: Echtzeit</translation>
+    </message>
+    <message>
+        <source>containers keep real time</source>
+        <translation>Container laufen in Echtzeit</translation>
+    </message>
 </context>
 <context>
     <name>xes::ui::ValueLine</name>
@@ -3659,6 +3611,70 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>xes::ui::WindowSession</name>
+    <message>
+        <source>A run is still going on.</source>
+        <translation>Ein Lauf ist noch im Gange.</translation>
+    </message>
+    <message>
+        <source>It has to be stopped before %1 can be opened.</source>
+        <translation>Er muss angehalten werden, bevor %1 geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>Stop it and open</source>
+        <translation>Anhalten und öffnen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n warning(s).</source>
+        <translation>
+            <numerusform>%1 hat %n Warnung.</numerusform>
+            <numerusform>%1 hat %n Warnungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Erneut verbinden</translation>
+    </message>
+    <message>
+        <source>Start a private engine…</source>
+        <translation>Private Engine starten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of this run could not be removed.</source>
+        <translation>
+            <numerusform>%n Teil dieses Laufs konnte nicht entfernt werden.</numerusform>
+            <numerusform>%n Teile dieses Laufs konnten nicht entfernt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot be opened, it has %n error(s).</source>
+        <translation>
+            <numerusform>%1 lässt sich nicht öffnen, die Datei hat %n Fehler.</numerusform>
+            <numerusform>%1 lässt sich nicht öffnen, die Datei hat %n Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This scenario has containers, and no container engine answers on this machine.</source>
+        <translation>Dieses Szenario hat Container, und auf diesem Rechner antwortet keine Container-Engine.</translation>
+    </message>
+</context>
+<context>
     <name>xes::ui::words</name>
     <message>
         <source>Created</source>
@@ -3682,7 +3698,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation>Wird angehalten</translation>
+        <translation>Hält an</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3694,7 +3710,7 @@ Gebaut mit Qt %1.</translation>
     </message>
     <message>
         <source>Exited %1</source>
-        <translation>Beendet %1</translation>
+        <translation>Exit %1</translation>
     </message>
     <message>
         <source>Exited</source>

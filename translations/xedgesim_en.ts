@@ -64,7 +64,17 @@
     </message>
 </context>
 <context>
-    <name>xes::ui::Session</name>
+    <name>xes::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 of %n container(s) running</source>
+        <translation>
+            <numerusform>%1 of %n container running</numerusform>
+            <numerusform>%1 of %n containers running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xes::ui::WindowSession</name>
     <message numerus="yes">
         <source>%1 has %n warning(s).</source>
         <translation>
@@ -84,16 +94,6 @@
         <translation>
             <numerusform>%1 cannot be opened, it has %n error.</numerusform>
             <numerusform>%1 cannot be opened, it has %n errors.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xes::ui::StatusLine</name>
-    <message numerus="yes">
-        <source>%1 of %n container(s) running</source>
-        <translation>
-            <numerusform>%1 of %n container running</numerusform>
-            <numerusform>%1 of %n containers running</numerusform>
         </translation>
     </message>
 </context>

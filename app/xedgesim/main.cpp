@@ -5,7 +5,7 @@
 #include "common/translations.h"
 #include "mainwindow/banner.h"
 #include "mainwindow/mainwindow.h"
-#include "mainwindow/session.h"
+#include "mainwindow/windowsession.h"
 #include "simulation/simulationcontroller.h"
 #include "theme/theme.h"
 #include "xedgesim/endsignals.h"
@@ -69,7 +69,7 @@ int main(int argc, char **argv)
     SimulationController controller(controllerOptions);
     ui::MainWindow window(ui::ContainerAccess::through(&controller));
     window.setPreferences(preferences);
-    ui::Session session(&window, &controller, privateEngineFolder());
+    ui::WindowSession session(&window, &controller, privateEngineFolder());
     session.setEngineNamed(!options.engine.isEmpty());
 
     QObject::connect(&window, &ui::MainWindow::preferencesChanged, &store, &app::PreferencesStore::write);

@@ -128,6 +128,39 @@ QRegularExpression versionPattern(const QString &version)
         QStringLiteral("(^|[^0-9.])%1($|[^0-9.])").arg(QRegularExpression::escape(version)));
 }
 
+/// Of the files "tst_x.cpp", those whose name no line of the CMakeLists registers.
+QStringList unregistered(const QStringList &files, const QStringList &cmake)
+{
+    QStringList out;
+    for (const QString &file : files) {
+        const QString name = QFileInfo(file).completeBaseName();
+        const QRegularExpression line(QStringLiteral("^\\s*xes_test\\(%1\\b").arg(name));
+        bool found = false;
+        for (const QString &text : cmake)
+            found = found || line.match(text).hasMatch();
+        if (!found)
+            out.append(file);
+    }
+    return out;
+}
+
+/// Packages that stand in more than one line; a "PACKAGE unless COMMAND" counts as PACKAGE.
+QStringList namedTwice(const QStringList &lines)
+{
+    QStringList seen;
+    QStringList out;
+    for (const QString &line : lines) {
+        const QString package =
+            line.section(QLatin1Char('#'), 0, 0).trimmed().section(QLatin1Char(' '), 0, 0);
+        if (package.isEmpty() || package.startsWith(QLatin1Char('[')))
+            continue;
+        if (seen.contains(package))
+            out.append(package);
+        seen.append(package);
+    }
+    return out;
+}
+
 } // namespace
 
 class TestArchitecture : public xes::TestCase
@@ -141,6 +174,8 @@ private Q_SLOTS:
     void theRuleFires();
     void everyFileNamesItsLicence();
     void noFileIsTooLong();
+    void everyTestIsRegistered();
+    void everyPackageIsNamedOnce();
     void theVersionStandsInOnePlace();
     void theCommandLineLinksNoGui();
 };
@@ -214,6 +249,39 @@ void TestArchitecture::noFileIsTooLong()
             tooLong.append(file);
     }
     QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong.join(QLatin1Char('\n'))));
+}
+
+void TestArchitecture::everyTestIsRegistered()
+{
+    QStringList missing;
+    int count = 0;
+    for (const QString &folder :
+         QDir(root() + QStringLiteral("tests")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString path = QStringLiteral("tests/") + folder;
+        const QStringList files =
+            QDir(root() + path).entryList({QStringLiteral("tst_*.cpp")}, QDir::Files, QDir::Name);
+        count += static_cast<int>(files.size());
+        for (const QString &file : unregistered(files, linesOf(path + QStringLiteral("/CMakeLists.txt"))))
+            missing.append(path + QLatin1Char('/') + file);
+    }
+    QVERIFY(count > 30);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+    const QStringList files{QStringLiteral("tst_run.cpp")};
+    QCOMPARE(unregistered(files, {QStringLiteral("xes_test(tst_run LABEL core LINKS xes_core)")}),
+             QStringList());
+    QCOMPARE(unregistered(files, {QStringLiteral("# xes_test(tst_run LABEL core)"),
+                                  QStringLiteral("xes_test(tst_runnetwork LABEL core)")}),
+             files);
+}
+
+void TestArchitecture::everyPackageIsNamedOnce()
+{
+    const QStringList lines = linesOf(QStringLiteral("packaging/packages.txt"));
+    QVERIFY(lines.contains(QStringLiteral("[test]")));
+    QCOMPARE(namedTwice(lines).join(QLatin1Char(' ')), QString());
+    QCOMPARE(namedTwice({QStringLiteral("[a]"), QStringLiteral("xvfb"), QStringLiteral("[b]"),
+                         QStringLiteral("xvfb unless Xvfb")}),
+             QStringList(QStringLiteral("xvfb")));
 }
 
 void TestArchitecture::theVersionStandsInOnePlace()

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void viewCountsAndFollows();
     void selectingAnEventSelectsItsNode();
     void copiesJsonLines();
+    void cellsStandUnderTheirHeads();
+    void followingShowsWholeRows();
 };
 
 void TestEventLog::appendsAndShows()
@@ -210,6 +213,56 @@ void TestEventLog::copiesJsonLines()
     table->selectRow(2);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text().toUtf8(), eventJsonLine(sampleEvent(2)) + '\n');
+}
+
+void TestEventLog::cellsStandUnderTheirHeads()
+{
+    EventLogView view;
+    view.resize(620, 260);
+    view.show();
+    view.append(batch(1, 2));
+    auto *table = view.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    const QImage picture = table->grab().toImage();
+    const auto ink = [&picture](const QRect &area) { // the first column of pixels that is not the ground
+        const QColor ground = picture.pixelColor(area.left() + 1, area.top() + 2);
+        for (int x = area.left() + 1; x < area.right(); ++x) {
+            for (int y = area.top() + 2; y < area.bottom() - 2; ++y) {
+                if (qAbs(picture.pixelColor(x, y).lightness() - ground.lightness()) > 60)
+                    return x - area.left();
+            }
+        }
+        return -1;
+    };
+    for (const int column :
+         {static_cast<int>(EventLogModel::TimeColumn), static_cast<int>(EventLogModel::TypeColumn),
+          static_cast<int>(EventLogModel::RouteColumn), static_cast<int>(EventLogModel::PayloadColumn)}) {
+        const QHeaderView *head = table->horizontalHeader();
+        const QRect above(head->sectionViewportPosition(column), 0, head->sectionSize(column),
+                          head->height());
+        const QRect cell = table->visualRect(table->model()->index(0, column))
+                               .translated(table->viewport()->mapTo(table, QPoint()));
+        const int apart = ink(above) - ink(cell);
+        QVERIFY2(ink(cell) > 0 && qAbs(apart) <= 2,
+                 qPrintable(QStringLiteral("column %1: %2 px").arg(column).arg(apart)));
+    }
+    QVERIFY(table->columnWidth(EventLogModel::PayloadColumn) >= theme::scaled(160));
+}
+
+void TestEventLog::followingShowsWholeRows()
+{
+    EventLogView view;
+    view.show();
+    view.append(batch(0, 200));
+    auto *table = view.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 200);
+    for (int height = 240; height < 270; height += 7) {
+        view.resize(620, height);
+        QTRY_COMPARE(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
+        const int top = table->rowAt(0);
+        QCOMPARE(table->rowViewportPosition(top), 0);
+        QCOMPARE(table->rowViewportPosition(199) + table->rowHeight(199), table->viewport()->height());
+    }
 }
 
 int main(int argc, char **argv)

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace xes;
@@ -50,7 +51,12 @@ private Q_SLOTS:
     void preferencesAreTakenAndTold();
     void recentFilesAreTenAndNewestFirst();
     void aDroppedScenarioIsOpened();
-    void otherFilesAreNotTaken();
+    void anotherFileIsOpenedToSayWhatIsWrong();
+    void whatIsNoFileIsNotTaken();
+    void everyMnemonicIsUniqueInItsMenu_data();
+    void everyMnemonicIsUniqueInItsMenu();
+    void tabMeetsEveryControl();
+    void aStartUnderWayIsALiveRun();
     void closingAnIdleWindowCloses();
     void closingALiveRunShutsDownFirst();
     void aSecondCloseIsAnsweredAndForceAsks();
@@ -166,11 +172,96 @@ void TestMainWindow::aDroppedScenarioIsOpened()
     QCOMPARE(opened.first().first().toString(), QStringLiteral("/home/ada/cold-room.xedgesim.yaml"));
 }
 
-void TestMainWindow::otherFilesAreNotTaken()
+void TestMainWindow::anotherFileIsOpenedToSayWhatIsWrong()
 {
     QSignalSpy opened(m_window.get(), &MainWindow::openRequested);
-    QVERIFY(!drop(QStringLiteral("/home/ada/cat.png")));
+    QVERIFY(drop(QStringLiteral("/home/ada/cat.png")));
+    QCOMPARE(opened.count(), 1);
+}
+
+void TestMainWindow::whatIsNoFileIsNotTaken()
+{
+    QSignalSpy opened(m_window.get(), &MainWindow::openRequested);
+    QVERIFY(!drop(QString()));
     QCOMPARE(opened.count(), 0);
+}
+
+void TestMainWindow::everyMnemonicIsUniqueInItsMenu_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("live");
+    for (const char *language : {"en", "de"}) {
+        QTest::addRow("%s", language) << QString::fromLatin1(language) << false;
+        QTest::addRow("%s, live", language) << QString::fromLatin1(language) << true;
+    }
+}
+
+void TestMainWindow::everyMnemonicIsUniqueInItsMenu()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, live);
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/xedgesim_%1.qm").arg(language)));
+    cleanup();
+    QCoreApplication::installTranslator(&translator);
+    init();
+    if (live)
+        open();
+    QStringList twice;
+    const auto look = [&twice](const QList<QAction *> &actions, const QString &menu) {
+        QMap<QKeySequence, QString> seen;
+        for (const QAction *action : actions) {
+            const QKeySequence key = QKeySequence::mnemonic(action->text());
+            if (action->isSeparator() || key.isEmpty())
+                continue;
+            if (seen.contains(key))
+                twice << menu + QStringLiteral(": ") + seen.value(key) + QStringLiteral(", ") +
+                             action->text();
+            seen.insert(key, action->text());
+        }
+    };
+    look(m_window->menuBar()->actions(), QStringLiteral("bar"));
+    for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>())
+        look(menu->actions(), menu->title());
+    QCOMPARE(twice.join(QLatin1Char('\n')), QString());
+}
+
+/// Tab reaches every control that takes it, and comes back to the first.
+void TestMainWindow::tabMeetsEveryControl()
+{
+    open();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QSet<QWidget *> wanted;
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+            !widget->focusProxy() && widget->window() == m_window.get())
+            wanted << widget;
+    }
+    QVERIFY(wanted.size() > 10);
+    QWidget *first = m_window->transport()->findChild<QWidget *>(QStringLiteral("startStopButton"));
+    first->setFocus(Qt::TabFocusReason);
+    QSet<QWidget *> met{first};
+    for (qsizetype i = 0; i < 3 * wanted.size(); ++i) {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        met << m_window->focusWidget();
+    }
+    QStringList missed;
+    for (QWidget *widget : wanted - met)
+        missed << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+    QCOMPARE(missed.join(QLatin1Char('\n')), QString());
+}
+
+void TestMainWindow::aStartUnderWayIsALiveRun()
+{
+    m_window->setScenario(m_scenario);
+    m_window->setStartUnderWay(true); // and no snapshot has told of it yet
+    m_window->show();
+    QSignalSpy shutdown(m_window.get(), &MainWindow::shutdownRequested);
+    QVERIFY(!m_window->close());
+    QCOMPARE(shutdown.count(), 1);
+    m_window->finishClosing();
+    QVERIFY(!m_window->isVisible());
 }
 
 void TestMainWindow::closingAnIdleWindowCloses()
@@ -293,5 +384,13 @@ void TestMainWindow::nothingIsClippedAndAllHasNames()
     QCOMPARE(checks::namelessControls(m_window.get()).join(QLatin1Char('\n')), QString());
 }
 
-XES_GUI_TEST_MAIN(TestMainWindow)
+int main(int argc, char **argv)
+{
+    Q_INIT_RESOURCE(translations);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    TestMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_mainwindow.moc"

@@ -6,6 +6,7 @@
 #include "nodes/nodespanel.h"
 #include "support/testcase.h"
 #include "theme/theme.h"
+#include "ui/support/checks.h"
 #include "ui/support/snapshots.h"
 
 #include <QAbstractItemModelTester>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void panelFollowsAndSetsTheSelection();
     void tabLeavesTheTable();
     void everythingHasAName();
+    void theStatusKeepsClearOfTheTime();
 };
 
 void TestNodeTableModel::showsTheScenarioBeforeAnySnapshot()
@@ -178,6 +180,26 @@ void TestNodeTableModel::tabLeavesTheTable()
 {
     NodesPanel panel;
     QVERIFY(!panel.findChild<QTableView *>()->tabKeyNavigation());
+}
+
+void TestNodeTableModel::theStatusKeepsClearOfTheTime()
+{
+    const scenario::Scenario scenario = samples::coldRoom(); // its cache is "Exited 137"
+    NodesPanel panel;
+    panel.resize(276, 600);
+    panel.setScenario(samples::shared(scenario));
+    panel.setSnapshot(samples::shared(samples::coldRoomRunning(scenario)));
+    const auto *table = panel.findChild<QTableView *>();
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        for (const int column : {NodeTableModel::StatusColumn, NodeTableModel::TimeColumn}) {
+            const QModelIndex cell = table->model()->index(row, column);
+            const int wanted = table->itemDelegate()->sizeHint(QStyleOptionViewItem(), cell).width();
+            QVERIFY2(table->columnWidth(column) >= wanted, qPrintable(QStringLiteral("%1: %2 < %3")
+                                                                          .arg(cell.data().toString())
+                                                                          .arg(table->columnWidth(column))
+                                                                          .arg(wanted)));
+        }
+    }
 }
 
 void TestNodeTableModel::everythingHasAName()

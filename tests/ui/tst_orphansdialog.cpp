@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextDocument>
 #include <QTreeView>
 
 using namespace xes;
@@ -62,6 +63,21 @@ class TestOrphansDialog : public TestCase
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
     void init() { checks::failOnWarnings(); }
+
+    void labelsAreShownAsTheyAre()
+    {
+        OrphanModel model;
+        orphans::Inventory evil = inventory();
+        evil.orphans.front().scenario = QStringLiteral("<img src=x>\n<b>bold</b>\u202E");
+        model.setInventory(evil);
+        const QModelIndex cell = model.index(0, OrphanModel::Scenario, model.index(0, 0));
+        QVERIFY(!cell.data().toString().contains(QLatin1Char('\n')));
+        QVERIFY(!cell.data().toString().contains(QChar(0x202e)));
+        const QString tip = cell.data(Qt::ToolTipRole).toString();
+        QVERIFY2(Qt::mightBeRichText(tip) && tip.contains(QStringLiteral("&lt;b&gt;")), qPrintable(tip));
+        QVERIFY2(!tip.contains(QStringLiteral("<b>")) && !tip.contains(QStringLiteral("<img")),
+                 qPrintable(tip));
+    }
 
     void theModelKeepsItsPromises()
     {

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void spacePressesTheButtonThatHasTheFocus();
     void runUntilTakesTimesAndSaysWhatIsWrong();
     void paceIsLimitedWhereContainersRun();
+    void saysThatContainersKeepRealTime();
     void theClockCopiesMicroseconds();
     void theStateIsInWords();
     void nothingIsClipped_data();
@@ -221,6 +222,35 @@ void TestTransport::runUntilTakesTimesAndSaysWhatIsWrong()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(until.count(), 1);
     QCOMPARE(toUs(until.first().first().value<VirtualTime>()), 17'300'000);
+}
+
+void TestTransport::saysThatContainersKeepRealTime()
+{
+    TransportBar bar;
+    bar.resize(1280, 56);
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    const auto *note = bar.findChild<QLabel *>(QStringLiteral("paceNote"));
+    const auto *slider = bar.findChild<QSlider *>();
+    const auto *line = bar.findChild<QLabel *>(QStringLiteral("nextLine"));
+    auto modelled = samples::coldRoom();
+    modelled.nodes.resize(3);
+    bar.setScenario(samples::shared(modelled));
+    bar.setPace({scenario::Pace::Kind::Max, 1});
+    QVERIFY(!note->isVisible());
+    QVERIFY(bar.grab().width() > 0); // the layout is settled now
+    const QPoint place = slider->pos();
+    const scenario::Scenario real = samples::coldRoom();
+    bar.setScenario(samples::shared(real));
+    bar.setPace({scenario::Pace::Kind::Max, 1}); // as the file may say
+    bar.setSnapshot(samples::shared(samples::coldRoomRunning(real)));
+    QVERIFY(note->isVisible());
+    QVERIFY(note->sizeHint().width() <= note->width());
+    QCOMPARE(slider->pos(), place); // nothing jumps
+    QVERIFY2(line->accessibleName().contains(QStringLiteral("real time")),
+             qPrintable(line->accessibleName()));
+    bar.setPace({scenario::Pace::Kind::Factor, 0.5});
+    QVERIFY(!line->accessibleName().contains(QStringLiteral("real time")));
 }
 
 void TestTransport::paceIsLimitedWhereContainersRun()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engineindicator.h"
 
+#include "painting/safetext.h"
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "words/words.h"
@@ -41,7 +42,7 @@ void EngineIndicator::setStatus(const EngineStatus &status)
     else if (status.info)
         tip << status.info->endpoint.url;
     tip.removeAll(QString());
-    setToolTip(tip.join(QLatin1Char('\n')));
+    setToolTip(plainTip(tip.join(QLatin1Char('\n'))));
     updateGeometry();
     update();
 }

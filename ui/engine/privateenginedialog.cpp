@@ -23,6 +23,7 @@ PrivateEngineDialog::PrivateEngineDialog(const QString &dataFolder, const QStrin
     title->setFont(large);
     auto *words = new QLabel(this);
     words->setWordWrap(true);
+    words->setTextFormat(Qt::PlainText);
     words->setText(reason.isEmpty() ? tr("Containers need a Docker engine, and none answers on this machine.")
                                     : reason);
 
@@ -45,6 +46,11 @@ PrivateEngineDialog::PrivateEngineDialog(const QString &dataFolder, const QStrin
          tr("As root, Docker’s engine (dockerd); otherwise Podman’s service. It is used by "
             "xEdgeSim alone."));
     fact(tr("Its data"), dataFolder);
+    fact(tr("Its limits"),
+         tr("On Linux only. With Docker’s engine, containers reach each other and this machine, but not the "
+            "internet, unless they share the host’s network. Images are pulled by the engine itself, where "
+            "the "
+            "machine is online; those of other engines are not seen."));
     fact(tr("Its end"),
          tr("It stops when the last xEdgeSim window is closed. Its images stay for the next time."));
     fact(tr("Others"), tr("Other engines and their containers are never touched."));

@@ -172,6 +172,8 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return event.type == QLatin1String("LOST") || (event.network && !event.network->delivery);
     if (role == Qt::TextAlignmentRole && (index.column() == SizeColumn || index.column() == LatencyColumn))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && index.column() == PayloadColumn)
+        return plainTip(payloadText(event));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {

@@ -118,7 +118,11 @@ void EventLogView::build()
                 if (!isFollowing())
                     scroll->setValue(scroll->value() - (last - first + 1));
             });
-    column->addWidget(m_table, 1);
+    // The table lies in a frame of its own, so that it can be as high as whole rows.
+    m_tableRoom = new QWidget(this);
+    m_table->setParent(m_tableRoom);
+    m_tableRoom->installEventFilter(this);
+    column->addWidget(m_tableRoom, 1);
     m_empty = new QLabel(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -195,7 +199,7 @@ void EventLogView::showState()
     const bool any = m_model->kept() > 0;
     const int shown = m_model->rowCount();
     m_words->setEnabled(any || !m_words->text().isEmpty());
-    m_table->setVisible(shown > 0);
+    m_tableRoom->setVisible(shown > 0);
     m_empty->setVisible(shown == 0);
     if (!any)
         m_empty->setText(
@@ -221,9 +225,22 @@ void EventLogView::restyle()
     m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(26));
     m_table->horizontalHeader()->setFont(theme::secondaryFont());
     m_table->horizontalHeader()->setMinimumHeight(theme::scaled(28));
-    const std::array<int, EventLogModel::ColumnCount> widths{104, 100, 150, 60, 68, 80};
+    const std::array<int, EventLogModel::ColumnCount> widths{92, 92, 136, 52, 64, 80};
     for (int column = 0; column < EventLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, theme::scaled(widths[static_cast<std::size_t>(column)]));
+    fitTable();
+}
+
+/// As high as whole rows: a table that follows its end would begin with half a row otherwise.
+void EventLogView::fitTable()
+{
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    const int head = m_table->horizontalHeader()->sizeHint().height();
+    const int rows = std::max(1, (m_tableRoom->height() - head) / std::max(1, row));
+    const int height = std::min(m_tableRoom->height(), head + rows * row);
+    m_table->setGeometry(0, 0, m_tableRoom->width(), height);
+    if (isFollowing())
+        m_table->scrollToBottom();
 }
 
 void EventLogView::retranslate()
@@ -248,6 +265,8 @@ void EventLogView::changeEvent(QEvent *event)
 
 bool EventLogView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tableRoom && event->type() == QEvent::Resize)
+        fitTable();
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Copy)) {

@@ -49,6 +49,7 @@ private:
     void copySelected();
     void retranslate();
     void restyle();
+    void fitTable();
     void showState();
 
     EventLogModel *m_model = nullptr;
@@ -56,6 +57,7 @@ private:
     QLabel *m_shown = nullptr;
     QToolButton *m_follow = nullptr;
     QTableView *m_table = nullptr;
+    QWidget *m_tableRoom = nullptr;
     QLabel *m_empty = nullptr;
     QPointer<Selection> m_selection;
     std::vector<Event> m_waiting;

@@ -6,7 +6,9 @@
 #include "painting/paint.h"
 #include "theme/theme.h"
 
+#include <QApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace xes::ui {
 
@@ -21,11 +23,12 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, theme::color(palette, Role::Selection));
-    QRectF area = QRectF(option.rect).adjusted(theme::scaled(8), 0, -theme::scaled(4), 0);
+    // A cell's text stands under its header's, which the style draws with the same margin.
+    const int margin = QApplication::style()->pixelMetric(QStyle::PM_HeaderMargin);
+    const QRectF area = QRectF(option.rect).adjusted(margin, 0, -margin, 0);
     constexpr Qt::Alignment left = Qt::AlignLeft | Qt::AlignVCenter;
     switch (index.column()) {
     case EventLogModel::TimeColumn:
-        area.setLeft(option.rect.left() + theme::scaled(12));
         painter->setFont(fixedLike(theme::secondaryFont()));
         drawTime(*painter, area, left, fromUs(index.data(EventLogModel::TimeRole).toLongLong()), text,
                  secondary);
@@ -37,9 +40,9 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
             drawSymbol(*painter, QRectF(area.left(), area.top(), theme::scaled(12), area.height()),
                        theme::toneIconName(theme::Tone::Failed), 12,
                        theme::color(palette, theme::Tone::Failed));
-            area.adjust(theme::scaled(17), 0, 0, 0);
         }
-        drawElided(*painter, area, left, index.data().toString());
+        drawElided(*painter, lost ? area.adjusted(theme::scaled(17), 0, 0, 0) : area, left,
+                   index.data().toString());
         break;
     case EventLogModel::RouteColumn:
         painter->setFont(theme::secondaryFont());
@@ -49,7 +52,7 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     case EventLogModel::PayloadColumn:
         painter->setFont(fixedLike(theme::cardFont()));
         painter->setPen(secondary);
-        drawElided(*painter, area.adjusted(theme::scaled(8), 0, 0, 0), left, index.data().toString());
+        drawElided(*painter, area, left, index.data().toString());
         break;
     default:
         painter->setFont(fixedLike(theme::cardFont()));

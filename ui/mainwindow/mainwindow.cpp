@@ -34,16 +34,20 @@ namespace xes::ui {
 
 namespace {
 
-/// The scenario file among what is dragged, or nothing.
+/// The scenario file among what is dragged, else the first local one: opening it says what is wrong with it.
+/// Nothing where no file is dragged.
 QString scenarioFile(const QMimeData *data)
 {
+    QString first;
     for (const QUrl &url : data->urls()) {
         const QString file = url.toLocalFile();
         if (file.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive) ||
             file.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive))
             return file;
+        if (first.isEmpty())
+            first = file;
     }
-    return {};
+    return first;
 }
 
 } // namespace
@@ -226,8 +230,15 @@ void MainWindow::setOrphanCount(int count)
     m_status->orphans()->setCount(count);
 }
 
+void MainWindow::setStartUnderWay(bool underWay)
+{
+    m_startUnderWay = underWay;
+}
+
 bool MainWindow::isLive() const
 {
+    if (m_startUnderWay)
+        return true;
     switch (m_snapshot ? m_snapshot->state : RunState::Empty) {
     case RunState::Starting:
     case RunState::Paused:

@@ -33,7 +33,7 @@ class TopologyView;
 class TransportBar;
 
 /// The one window. It shows what it is given and says what the user wishes; it does nothing by itself
-/// (Session connects it with the controller).
+/// (WindowSession connects it with the controller).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -55,6 +55,8 @@ public:
     void clearProblems();
     void setEngineStatus(const EngineStatus &status);
     void setOrphanCount(int count);
+    /// A start was asked for and has not ended: the run lives, whatever the snapshots say so far.
+    void setStartUnderWay(bool underWay);
     void rememberFile(const QString &file);
 
     [[nodiscard]] TransportBar *transport() const { return m_transport; }
@@ -130,6 +132,7 @@ private:
     ShutdownOverlay *m_overlay = nullptr;
     QPointer<OrphansDialog> m_orphansDialog;
     QMenu *m_recentMenu = nullptr;
+    bool m_startUnderWay = false;
     bool m_closing = false;
     bool m_closeNow = false;
 };

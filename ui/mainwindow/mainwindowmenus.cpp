@@ -6,6 +6,7 @@
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/statusline.h"
 #include "nodes/nodespanel.h"
+#include "painting/safetext.h"
 #include "settings/settingsdialog.h"
 #include "theme/theme.h"
 #include "topology/topologyview.h"
@@ -119,7 +120,7 @@ void MainWindow::refreshRecent()
         const QFileInfo info(path);
         QString name = info.fileName();
         QAction *action = m_recentMenu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
-        action->setToolTip(path);
+        action->setToolTip(plainTip(path));
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT openRequested(path); });
     }

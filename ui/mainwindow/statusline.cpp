@@ -4,6 +4,7 @@
 
 #include "engine/engineindicator.h"
 #include "orphans/orphanpill.h"
+#include "painting/safetext.h"
 #include "theme/theme.h"
 
 #include <QEvent>
@@ -47,7 +48,7 @@ void StatusLine::applyMeasures()
 void StatusLine::setFile(const QString &name, const QString &path)
 {
     m_file->setText(name);
-    m_file->setToolTip(path);
+    m_file->setToolTip(plainTip(path));
     m_file->setAccessibleName(name.isEmpty() ? tr("No file") : tr("File %1").arg(name));
 }
 

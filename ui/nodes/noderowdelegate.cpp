@@ -37,7 +37,7 @@ void NodeRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         break;
     }
     case NodeTableModel::StatusColumn: {
-        area.adjust(px(4), 0, -px(4), 0);
+        area.adjust(px(4), 0, -px(6), 0);
         drawSymbol(*painter, QRectF(area.left(), area.top(), px(14), area.height()),
                    index.data(NodeTableModel::IconRole).toString(), 14, tone);
         painter->setFont(theme::secondaryFont());
@@ -68,7 +68,7 @@ QSize NodeRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
         width = theme::scaled(40) + QFontMetricsF(semibold(theme::bodyFont())).horizontalAdvance(text);
         break;
     case NodeTableModel::StatusColumn:
-        width = theme::scaled(28) + QFontMetricsF(theme::secondaryFont()).horizontalAdvance(text);
+        width = theme::scaled(29) + QFontMetricsF(theme::secondaryFont()).horizontalAdvance(text);
         break;
     default:
         width = theme::scaled(16) + timeWidth(fixedLike(theme::cardFont()),

@@ -229,8 +229,8 @@ void NodesPanel::restyle()
     m_empty->setPalette(quiet);
     m_sort->setFont(theme::secondaryFont());
     m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(32));
-    m_table->setColumnWidth(NodeTableModel::StatusColumn, theme::scaled(86));
-    m_table->setColumnWidth(NodeTableModel::TimeColumn, theme::scaled(78));
+    m_table->setColumnWidth(NodeTableModel::StatusColumn, theme::scaled(90));
+    m_table->setColumnWidth(NodeTableModel::TimeColumn, theme::scaled(82));
     m_table->setMinimumHeight(theme::scaled(32) * 2);
     fitTable();
 }

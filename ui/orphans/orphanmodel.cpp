@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orphans/orphanmodel.h"
 
+#include "painting/safetext.h"
 #include "theme/theme.h"
 #include "words/words.h"
 
@@ -222,22 +223,31 @@ QVariant OrphanModel::itemData(const Group &group, const Item &item, int column,
                                                               : kindIcon(resource.kind));
     if (role == Qt::FontRole && column == Run)
         return theme::fixedFont();
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
-        return {};
+    if (role == Qt::ToolTipRole)
+        return plainTip(text(item, column, true));
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return text(item, column, role == Qt::AccessibleTextRole);
+    return {};
+}
+
+/// What a cell says: labels are anybody's words.
+QString OrphanModel::text(const Item &item, int column, bool whole) const
+{
+    const orphans::Resource &resource = item.resource;
     switch (column) {
     case What: {
-        const QString full = QStringLiteral("%1 %2").arg(kindText(resource.kind), resource.name);
-        return role == Qt::DisplayRole ? resource.name : full;
+        const QString name = safeLine(resource.name);
+        return whole ? QStringLiteral("%1 %2").arg(kindText(resource.kind), name) : name;
     }
     case Node:
-        return resource.node;
+        return safeLine(resource.node);
     case Run:
-        return role == Qt::DisplayRole ? resource.run.left(8) : resource.run;
+        return safeLine(whole ? resource.run : resource.run.left(8));
     case Scenario:
-        return resource.scenario;
+        return safeLine(resource.scenario);
     case Age:
-        return role == Qt::DisplayRole ? words::age(resource.created, m_now())
-                                       : resource.created.toLocalTime().toString(Qt::ISODate);
+        return whole ? resource.created.toLocalTime().toString(Qt::ISODate)
+                     : words::age(resource.created, m_now());
     case Why:
         switch (item.progress) {
         case Progress::Removing:

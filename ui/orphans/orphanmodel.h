@@ -66,6 +66,7 @@ private:
 
     void change(const orphans::Resource &resource, const std::function<void(Item &)> &with);
     [[nodiscard]] QString title(const Group &group) const;
+    [[nodiscard]] QString text(const Item &item, int column, bool whole) const;
     [[nodiscard]] QVariant itemData(const Group &group, const Item &item, int column, int role) const;
 
     std::vector<Group> m_sections;

@@ -46,4 +46,11 @@ QString safeLine(const QString &text, qsizetype maximum)
     return out;
 }
 
+QString plainTip(const QString &text)
+{
+    return text.isEmpty()
+               ? QString()
+               : QStringLiteral("<div style=\"white-space:pre-wrap\">%1</div>").arg(text.toHtmlEscaped());
+}
+
 } // namespace xes::ui

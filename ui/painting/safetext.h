@@ -11,6 +11,9 @@ namespace xes::ui {
 /// with an ellipsis.
 [[nodiscard]] QString safeLine(const QString &text, qsizetype maximum = 256);
 
+/// A tool tip that shows the text as it is: tips take what looks like it for HTML.
+[[nodiscard]] QString plainTip(const QString &text);
+
 /// Whether a character must never reach the painter as it is.
 [[nodiscard]] bool isHostile(char32_t character);
 

@@ -41,7 +41,8 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     connect(m_pace, &QComboBox::activated, this,
             [this, paces](int index) { Q_EMIT paceChosen(paces.at(index)); });
 
-    auto *note = new QLabel(tr("Where a scenario names no pace of its own."), this);
+    auto *note = new QLabel(
+        tr("Where a scenario names no pace of its own. With containers: at most real time."), this);
     note->setForegroundRole(QPalette::PlaceholderText);
     note->setFont(theme::secondaryFont());
 

@@ -14,6 +14,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -181,8 +182,13 @@ void TransportBar::makeWidgets()
     m_paceLabel->setBuddy(m_pace);
     m_paceValue = new QLabel(this);
     m_paceValue->setAccessibleName(tr("Pace of virtual time"));
+    m_paceNote = new QLabel(tr("Containers: real time"), this);
+    m_paceNote->setObjectName(QStringLiteral("paceNote"));
+    m_paceNote->setForegroundRole(QPalette::PlaceholderText);
+    m_paceNote->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     connect(m_pace, &QSlider::valueChanged, this, [this](int stop) {
         const scenario::Pace chosen = paceAt(stop);
+        m_wished = chosen;
         m_paceValue->setText(words::pace(chosen));
         m_pace->setAccessibleDescription(words::pace(chosen));
         refresh();
@@ -219,8 +225,13 @@ void TransportBar::makeWidgets()
     layout->addWidget(m_runUntilButton);
     layout->addSpacing(theme::scaled(8));
     layout->addWidget(m_paceLabel);
-    layout->addWidget(m_pace);
-    layout->addWidget(m_paceValue);
+    auto *paceGrid = new QGridLayout;
+    paceGrid->setHorizontalSpacing(theme::scaled(8));
+    paceGrid->setVerticalSpacing(0);
+    paceGrid->addWidget(m_pace, 1, 0);
+    paceGrid->addWidget(m_paceValue, 1, 1);
+    paceGrid->addWidget(m_paceNote, 2, 0, 1, 2);
+    layout->addLayout(paceGrid);
     layout->addLayout(lines, 1);
     layout->addWidget(m_clock);
 }
@@ -303,6 +314,15 @@ void TransportBar::applyMeasures()
     m_paceValue->setFixedWidth(
         widest({words::pace({scenario::Pace::Kind::Max, 1}), QStringLiteral("0.1×"), QStringLiteral("10×")}));
     m_pace->setFixedWidth(theme::scaled(104));
+    // The note's room is there without it too, on both sides, so that the slider stays where it is.
+    m_paceNote->setFont(theme::cardFont());
+    QSizePolicy keeps(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    keeps.setRetainSizeWhenHidden(true);
+    m_paceNote->setSizePolicy(keeps);
+    const int noteHeight = QFontMetrics(theme::cardFont()).height();
+    m_paceNote->setFixedHeight(noteHeight);
+    for (auto *grid : findChildren<QGridLayout *>())
+        grid->setRowMinimumHeight(0, noteHeight);
     m_stateLine->setFont(theme::secondaryFont());
     m_nextLine->setFont(theme::secondaryFont());
     for (QLabel *line : {m_stateLine, m_nextLine}) {
@@ -322,6 +342,7 @@ void TransportBar::setScenario(const std::shared_ptr<const scenario::Scenario> &
     m_scenario = scenario;
     const bool real = scenario && scenario->hasContainers();
     const QSignalBlocker blocker(m_pace);
+    m_paceNote->setVisible(real);
     m_pace->setMaximum(real ? realStop : maxStop);
     m_pace->setToolTip(
         real ? tr("How fast virtual time follows the wall clock. Containers run in real time, so no "
@@ -342,6 +363,7 @@ void TransportBar::setSnapshot(const SnapshotPtr &snapshot)
 
 void TransportBar::setPace(scenario::Pace pace)
 {
+    m_wished = pace;
     int stop = maxStop;
     if (pace.kind != scenario::Pace::Kind::Max) {
         const double wanted = pace.kind == scenario::Pace::Kind::Real ? 1.0 : pace.factor;
@@ -356,6 +378,17 @@ void TransportBar::setPace(scenario::Pace pace)
     m_pace->setValue(stop);
     m_paceValue->setText(words::pace(paceAt(m_pace->value())));
     refresh();
+}
+
+bool TransportBar::keepsRealTime() const
+{
+    return m_scenario && m_scenario->hasContainers();
+}
+
+bool TransportBar::wishesTooMuch() const
+{
+    return keepsRealTime() && (m_wished.kind == scenario::Pace::Kind::Max ||
+                               (m_wished.kind == scenario::Pace::Kind::Factor && m_wished.factor > 1));
 }
 
 scenario::Pace TransportBar::pace() const

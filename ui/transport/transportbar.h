@@ -74,6 +74,10 @@ private:
     void mirror(QAction *action, QWidget *button);
     void chooseStep(VirtualDuration size);
     void fitInto(int width);
+    /// Containers run by the wall clock: no faster than it, whatever is wished.
+    [[nodiscard]] bool keepsRealTime() const;
+    /// A faster pace was wished than this scenario can have.
+    [[nodiscard]] bool wishesTooMuch() const;
     [[nodiscard]] QString whyNoStep() const;
 
     SnapshotPtr m_snapshot;
@@ -97,6 +101,7 @@ private:
     QLabel *m_paceLabel = nullptr;
     QSlider *m_pace = nullptr;
     QLabel *m_paceValue = nullptr;
+    QLabel *m_paceNote = nullptr;
     QLabel *m_stateLine = nullptr;
     QLabel *m_nextLine = nullptr;
     ClockDisplay *m_clock = nullptr;
@@ -107,6 +112,7 @@ private:
     QAction *m_customStep = nullptr;
     QActionGroup *m_stepSizes = nullptr;
 
+    scenario::Pace m_wished{scenario::Pace::Kind::Real, 1.0};
     VirtualDuration m_stepSize{100'000};
     bool m_stepIsQuantum = false;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "painting/safetext.h"
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "transport/clockdisplay.h"
@@ -65,7 +66,7 @@ void TransportBar::refresh()
     const bool running = state == RunState::Running;
 
     // Start and Stop share one place.
-    m_startStop->setText(live ? tr("S&top") : tr("&Start"));
+    m_startStop->setText(live ? tr("S&top") : tr("St&art"));
     m_startStop->setIcon(theme::icon(live ? QStringLiteral("stop") : QStringLiteral("start")));
     m_startStopButton->setText(live ? tr("Stop") : tr("Start"));
     enable(m_startStop,
@@ -118,6 +119,8 @@ void TransportBar::refreshStatus()
             line = tr("%1 · %2 real").arg(line, words::factor(m_snapshot->achievedPace));
         if (!m_snapshot->activity.isEmpty())
             next = m_snapshot->activity.translated();
+        else if (wishesTooMuch() && (state == RunState::Running || state == RunState::Paused))
+            next = tr("containers keep real time");
         else if (m_snapshot->next && (state == RunState::Paused || state == RunState::Running))
             next = tr("next %1 %2")
                        .arg(formatSeconds(m_snapshot->next->time), m_snapshot->next->node.toString());
@@ -129,7 +132,7 @@ void TransportBar::refreshStatus()
         const QString shown = label->fontMetrics().elidedText(text, Qt::ElideRight, label->width());
         if (label->text() != shown)
             label->setText(shown);
-        label->setToolTip(shown == text ? QString() : text);
+        label->setToolTip(shown == text ? QString() : plainTip(text));
         label->setAccessibleName(text.isEmpty() ? tr("State of the run") : text);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "welcome/welcomepage.h"
 
+#include "painting/safetext.h"
 #include "theme/style.h"
 #include "theme/theme.h"
 #include "welcome/samplecard.h"
@@ -129,7 +130,7 @@ void WelcomePage::setRecentFiles(const QStringList &files)
         theme::setQuiet(row);
         row->setProperty("xesLeft", true);
         row->setProperty("xesCompact", true);
-        row->setToolTip(file);
+        row->setToolTip(plainTip(file));
         row->setAccessibleName(tr("Open %1").arg(file));
         row->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(row, &QPushButton::clicked, this, [this, file] { Q_EMIT fileChosen(file); });

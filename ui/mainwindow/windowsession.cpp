@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainwindow/session.h"
+#include "mainwindow/windowsession.h"
 
 #include "mainwindow/banner.h"
 #include "mainwindow/mainwindow.h"
@@ -34,8 +34,8 @@ bool isWished(ErrorCode code)
 
 } // namespace
 
-Session::Session(MainWindow *window, SimulationController *controller, QString privateEngineFolder,
-                 QObject *parent)
+WindowSession::WindowSession(MainWindow *window, SimulationController *controller,
+                             QString privateEngineFolder, QObject *parent)
     : QObject(parent),
       m_window(window),
       m_controller(controller),
@@ -46,7 +46,7 @@ Session::Session(MainWindow *window, SimulationController *controller, QString p
 }
 
 template <class T>
-void Session::watch(Future<T> future, const QString &id)
+void WindowSession::watch(Future<T> future, const QString &id)
 {
     onResult(std::move(future), this, [this, id](const Result<T> &result) {
         if (!result && !isWished(result.error().code))
@@ -54,11 +54,11 @@ void Session::watch(Future<T> future, const QString &id)
     });
 }
 
-void Session::connectWindow()
+void WindowSession::connectWindow()
 {
     TransportBar *bar = m_window->transport();
-    connect(bar, &TransportBar::startRequested, this, &Session::start);
-    connect(bar, &TransportBar::stopRequested, this, &Session::stop);
+    connect(bar, &TransportBar::startRequested, this, &WindowSession::start);
+    connect(bar, &TransportBar::stopRequested, this, &WindowSession::stop);
     connect(bar, &TransportBar::resetRequested, this, [this] { watch(m_controller->reset(), runBanner); });
     connect(bar, &TransportBar::runRequested, this, [this] { watch(m_controller->run(), runBanner); });
     connect(bar, &TransportBar::pauseRequested, this, [this] { m_controller->pause(); });
@@ -76,7 +76,7 @@ void Session::connectWindow()
         m_agreed = m_asked;
         start();
     });
-    connect(m_window, &MainWindow::reconnectRequested, this, &Session::connectEngine);
+    connect(m_window, &MainWindow::reconnectRequested, this, &WindowSession::connectEngine);
     connect(m_window, &MainWindow::privateEngineRequested, this, [this] {
         m_startAfterEngine = false;
         m_window->offerPrivateEngine(m_privateEngineFolder, {});
@@ -84,11 +84,11 @@ void Session::connectWindow()
     connect(m_window, &MainWindow::privateEngineAccepted, this,
             [this] { startPrivateEngine(m_startAfterEngine); });
     connect(m_window, &MainWindow::orphansRequested, this, [this] { lookForOrphans(true); });
-    connect(m_window, &MainWindow::removalRequested, this, &Session::removeOrphans);
-    connect(m_window, &MainWindow::shutdownRequested, this, &Session::shutDown);
+    connect(m_window, &MainWindow::removalRequested, this, &WindowSession::removeOrphans);
+    connect(m_window, &MainWindow::shutdownRequested, this, &WindowSession::shutDown);
 }
 
-void Session::connectController()
+void WindowSession::connectController()
 {
     connect(m_controller, &SimulationController::scenarioChanged, this, [this] {
         const auto scenario = m_controller->scenario();
@@ -115,12 +115,12 @@ void Session::connectController()
     m_window->setSnapshot(m_controller->snapshot());
 }
 
-void Session::fail(const QString &id, const Error &error)
+void WindowSession::fail(const QString &id, const Error &error)
 {
     m_window->banners()->show(id, error);
 }
 
-void Session::open(const QString &file, bool start)
+void WindowSession::open(const QString &file, bool start)
 {
     if (!m_window->isLive()) {
         openNow(file, start);
@@ -135,7 +135,7 @@ void Session::open(const QString &file, bool start)
     });
 }
 
-void Session::openNow(const QString &file, bool start)
+void WindowSession::openNow(const QString &file, bool start)
 {
     m_window->banners()->remove(fileBanner);
     onResult(m_controller->open(file), this,
@@ -144,7 +144,7 @@ void Session::openNow(const QString &file, bool start)
              });
 }
 
-void Session::showOutcome(const QString &file, const Result<scenario::ReadOutcome> &outcome, bool start)
+void WindowSession::showOutcome(const QString &file, const Result<scenario::ReadOutcome> &outcome, bool start)
 {
     const QString name = QFileInfo(file).fileName();
     if (!outcome) {
@@ -202,7 +202,7 @@ void Session::showOutcome(const QString &file, const Result<scenario::ReadOutcom
         this->start();
 }
 
-void Session::engineMissing(const Error &error)
+void WindowSession::engineMissing(const Error &error)
 {
     const QString words = whyNoEngine(error);
     Banner *banner =
@@ -215,7 +215,7 @@ void Session::engineMissing(const Error &error)
         });
 }
 
-QString Session::whyNoEngine(const Error &error)
+QString WindowSession::whyNoEngine(const Error &error)
 {
     // The list of all places that were tried is long; the engine's popup has it.
     const QString words = error.message.translated();
@@ -224,7 +224,7 @@ QString Session::whyNoEngine(const Error &error)
     return words;
 }
 
-void Session::connectEngine()
+void WindowSession::connectEngine()
 {
     m_window->banners()->remove(engineBanner);
     onResult(m_controller->connectEngine(), this, [this](const Result<engine::EngineInfo> &info) {
@@ -238,7 +238,7 @@ void Session::connectEngine()
     });
 }
 
-void Session::startPrivateEngine(bool thenStart)
+void WindowSession::startPrivateEngine(bool thenStart)
 {
     m_window->banners()->remove(engineBanner);
     onResult(m_controller->startPrivateEngine(), this,
@@ -254,7 +254,7 @@ void Session::startPrivateEngine(bool thenStart)
              });
 }
 
-void Session::start()
+void WindowSession::start()
 {
     const auto scenario = m_controller->scenario();
     if (!scenario || m_window->isClosing())
@@ -285,11 +285,13 @@ void Session::start()
     });
 }
 
-void Session::startNow()
+void WindowSession::startNow()
 {
     StartOptions options;
     options.trust = m_agreed && m_agreed == m_controller->scenario();
+    m_window->setStartUnderWay(true);
     onResult(m_controller->start(options), this, [this](const Result<void> &result) {
+        m_window->setStartUnderWay(false);
         if (result || isWished(result.error().code))
             return;
         if (result.error().code == ErrorCode::ConsentNeeded && m_controller->scenario()) {
@@ -303,7 +305,7 @@ void Session::startNow()
     });
 }
 
-void Session::stop()
+void WindowSession::stop()
 {
     onResult(m_controller->stop(), this, [this](const Result<RunReport> &report) {
         if (!report) {
@@ -321,12 +323,12 @@ void Session::stop()
     });
 }
 
-void Session::shutDown()
+void WindowSession::shutDown()
 {
     onResult(m_controller->stop(), this, [this](const Result<RunReport> &) { m_window->finishClosing(); });
 }
 
-void Session::lookForOrphans(bool show)
+void WindowSession::lookForOrphans(bool show)
 {
     if (m_controller->engineStatus().state != EngineStatus::State::Connected) {
         if (!show)
@@ -352,7 +354,7 @@ void Session::lookForOrphans(bool show)
     });
 }
 
-void Session::removeOrphans(const std::vector<orphans::Resource> &resources)
+void WindowSession::removeOrphans(const std::vector<orphans::Resource> &resources)
 {
     onResult(m_controller->removeResources(resources), this,
              [this](const Result<std::vector<orphans::Removal>> &outcome) {

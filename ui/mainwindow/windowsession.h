@@ -13,14 +13,14 @@ class MainWindow;
 
 /// Connects the window with the controller: wishes become commands, answers become what is shown.
 /// Neither knows the other. Lives in the GUI thread.
-class Session : public QObject
+class WindowSession : public QObject
 {
     Q_OBJECT
 
 public:
     /// @param privateEngineFolder where a private engine's data would lie, to be told in the offer
-    Session(MainWindow *window, SimulationController *controller, QString privateEngineFolder,
-            QObject *parent = nullptr);
+    WindowSession(MainWindow *window, SimulationController *controller, QString privateEngineFolder,
+                  QObject *parent = nullptr);
 
     /// Opens a file; with `start`, starts it then.
     void open(const QString &file, bool start = false);

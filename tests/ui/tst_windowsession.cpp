@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/windowsession.h"
+
+#include "mainwindow/banner.h"
+#include "mainwindow/mainwindow.h"
+#include "support/await.h"
+#include "support/scenarios.h"
+#include "support/testcase.h"
+#include "theme/theme.h"
+#include "transport/transportbar.h"
+#include "ui/support/checks.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace xes;
+using namespace xes::ui;
+
+/// The window with a real controller, and no engine.
+class TestWindowSession : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void wishesBecomeCommands();
+    void closingBeforeTheFirstSnapshotShutsDown();
+    void aFailedStartIsNoLiveRun();
+    void aBadFileIsAClearError_data();
+    void aBadFileIsAClearError();
+
+private:
+    [[nodiscard]] RunState state() const { return m_controller->snapshot()->state; }
+    [[nodiscard]] QString bannerText() const
+    {
+        QStringList words;
+        for (const QLabel *label : m_window->banners()->findChildren<QLabel *>())
+            words << label->text();
+        return words.join(QLatin1Char('\n'));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<SimulationController> m_controller;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowSession> m_session;
+};
+
+void TestWindowSession::init()
+{
+    checks::failOnWarnings();
+    ControllerOptions options;
+    options.engineFlag = QStringLiteral("unix:///nowhere/docker.sock");
+    options.dataFolder = m_folder.path();
+    m_controller = std::make_unique<SimulationController>(options);
+    m_window = std::make_unique<MainWindow>(ContainerAccess::through(m_controller.get()));
+    m_session = std::make_unique<WindowSession>(m_window.get(), m_controller.get(), m_folder.path());
+    m_session->setEngineNamed(true);
+    m_window->show();
+}
+
+void TestWindowSession::cleanup()
+{
+    m_session.reset();
+    m_window.reset();
+    m_controller.reset();
+}
+
+void TestWindowSession::wishesBecomeCommands()
+{
+    QVERIFY(await(m_controller->open(
+        testsupport::sensorsAndGateway(3, std::chrono::seconds(10), scenario::Form::Exact))));
+    TransportBar *bar = m_window->transport();
+    QTRY_VERIFY(bar->startStopAction()->isEnabled());
+    bar->startStopAction()->trigger();
+    QTRY_COMPARE(state(), RunState::Paused);
+    QTRY_VERIFY(bar->stepAction()->isEnabled());
+    bar->stepAction()->trigger();
+    QTRY_COMPARE(m_controller->snapshot()->now, fromUs(100'000));
+    QTRY_VERIFY(m_window->isLive());
+    bar->startStopAction()->trigger();
+    QTRY_COMPARE(state(), RunState::Stopped);
+    QTRY_VERIFY(!m_window->isLive());
+}
+
+void TestWindowSession::closingBeforeTheFirstSnapshotShutsDown()
+{
+    QVERIFY(await(m_controller->open(
+        testsupport::sensorsAndGateway(3, std::chrono::seconds(10), scenario::Form::Exact))));
+    QTRY_VERIFY(m_window->transport()->startStopAction()->isEnabled());
+    QSignalSpy shutdown(m_window.get(), &MainWindow::shutdownRequested);
+    QSignalSpy closed(m_window.get(), &MainWindow::closed);
+    m_window->transport()->startStopAction()->trigger();
+    m_window->close(); // at once: the engine thread has not even heard of the start
+    QCOMPARE(shutdown.count(), 1);
+    QTRY_COMPARE(closed.count(), 1);
+    QVERIFY(state() == RunState::Stopped || state() == RunState::Idle);
+}
+
+void TestWindowSession::aFailedStartIsNoLiveRun()
+{
+    scenario::Scenario scenario = testsupport::sensorsAndGateway(1, std::chrono::seconds(10));
+    scenario.nodes[0].model.reset();
+    scenario.nodes[0].implementation = scenario::Implementation::Docker;
+    scenario.nodes[0].docker.image = QStringLiteral("alpine:latest");
+    QVERIFY(await(m_controller->open(scenario)));
+    QTRY_VERIFY(m_window->transport()->startStopAction()->isEnabled());
+    m_window->transport()->startStopAction()->trigger();
+    QTRY_VERIFY(m_window->banners()->count() > 0); // no engine answers
+    QVERIFY(!m_window->isLive());
+    QVERIFY(m_window->close());
+}
+
+void TestWindowSession::aBadFileIsAClearError_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("folder") << QStringLiteral(".") << QByteArray() << QStringLiteral("is a folder");
+    QTest::newRow("binary") << QStringLiteral("cat.png")
+                            << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe", 18)
+                            << QStringLiteral("cat.png");
+    QTest::newRow("100 MB") << QStringLiteral("large.yaml") << QByteArray(100'000'000, 'a')
+                            << QStringLiteral("larger than 8 MiB");
+    QTest::newRow("missing") << QStringLiteral("gone.yaml") << QByteArray()
+                             << QStringLiteral("There is no file");
+    QTest::newRow("empty") << QStringLiteral("empty.yaml") << QByteArray("\n")
+                           << QStringLiteral("empty.yaml");
+}
+
+void TestWindowSession::aBadFileIsAClearError()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, words);
+    const QString path = m_folder.filePath(name);
+    if (!bytes.isEmpty()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    Q_EMIT m_window->openRequested(path);
+    QTRY_COMPARE(m_window->banners()->count(), 1);
+    QVERIFY2(bannerText().contains(words), qPrintable(bannerText()));
+    QVERIFY(!m_controller->scenario());
+    QFile::remove(path);
+}
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    theme::apply(application, theme::Mode::Light);
+    TestWindowSession test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_windowsession.moc"
