@@ -3565,6 +3565,21 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>xes::ui::UsageCard</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+</context>
+<context>
     <name>xes::ui::ValueLine</name>
     <message>
         <source>Copy</source>

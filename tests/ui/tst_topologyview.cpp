@@ -4,10 +4,12 @@
 
 #include "support/testcase.h"
 #include "theme/theme.h"
+#include "topology/cardfigures.h"
 #include "ui/support/snapshots.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QWheelEvent>
 
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void paintsThreeHundredInAFrame();
     void emptySaysWhatWillBeThere();
     void reducedMotionPaintsCounts();
+    void onlyWhatIsSeenIsFollowed();
 };
 
 void TestTopologyView::showsEveryCardAndNoLabelUnderOne()
@@ -254,6 +257,38 @@ void TestTopologyView::reducedMotionPaintsCounts()
     const QImage moving = view->grab().toImage();
     view->setReducedMotion(true);
     QVERIFY(view->grab().toImage() != moving);
+}
+
+void TestTopologyView::onlyWhatIsSeenIsFollowed()
+{
+    const scenario::Scenario scenario = samples::coldRoom();
+    const Snapshot snapshot = samples::coldRoomRunning(scenario);
+    auto view = shown(scenario, snapshot);
+    QHash<NodeId, QPointer<StatsFeed>> feeds;
+    ContainerAccess access;
+    access.followStats = [&feeds](const NodeId &node, QObject *parent) {
+        feeds[node] = new StatsFeed(parent);
+        return feeds[node].data();
+    };
+    CardFigures figures(view.get(), access, view.get());
+    figures.setSnapshot(samples::shared(snapshot));
+    QTRY_COMPARE(figures.feedCount(), 3); // two edges and the broker; the cloud starts, the cache is dead
+    QVERIFY(feeds.contains(id("edge1")) && !feeds.contains(id("cache")) && !feeds.contains(id("sensor1")));
+    const QImage before = view->grab().toImage();
+    engine::StatsSample sample;
+    for (int i = 0; i < 10; ++i) {
+        sample.cpuPercent = i % 2 ? 80 : 5;
+        Q_EMIT feeds[id("edge1")]->sampleReceived(sample);
+    }
+    QVERIFY(view->grab().toImage() != before);
+    for (int i = 0; i < 8; ++i)
+        view->zoomOut(); // too small to be read
+    QTRY_COMPARE(figures.feedCount(), 0);
+    QVERIFY(!feeds[id("edge1")]);
+    view->zoomToFit();
+    QTRY_COMPARE(figures.feedCount(), 3);
+    view->hide();
+    QTRY_COMPARE(figures.feedCount(), 0);
 }
 
 int main(int argc, char **argv)

@@ -70,7 +70,6 @@ void InspectorPanel::build(const ContainerAccess &access)
         m_pages->addWidget(page);
         connect(page, &InspectorTab::openRequested, this, &InspectorPanel::openRequested);
         connect(page, &InspectorTab::saveRequested, this, &InspectorPanel::saveRequested);
-        connect(page, &InspectorTab::cpuSampled, this, &InspectorPanel::cpuSampled);
     }
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);

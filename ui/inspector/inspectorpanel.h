@@ -41,7 +41,6 @@ public:
 Q_SIGNALS:
     void openRequested(const QUrl &url);
     void saveRequested(const QString &suggestedName, const QByteArray &text);
-    void cpuSampled(const xes::NodeId &node, double percent);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -62,7 +62,6 @@ Q_SIGNALS:
     void openRequested(const QUrl &url);
     /// The user wants a text in a file; the panels write none.
     void saveRequested(const QString &suggestedName, const QByteArray &text);
-    void cpuSampled(const xes::NodeId &node, double percent);
 };
 
 using InspectorTabFactory = std::function<InspectorTab *(const ContainerAccess &, QWidget *parent)>;

@@ -16,6 +16,7 @@
 #include "problems/problemmodel.h"
 #include "problems/problemsview.h"
 #include "theme/theme.h"
+#include "topology/cardfigures.h"
 #include "topology/topologyview.h"
 #include "transport/transportbar.h"
 #include "words/words.h"
@@ -128,7 +129,7 @@ void MainWindow::makeWidgets(const ContainerAccess &access)
     };
     connect(m_problems, &QAbstractItemModel::rowsInserted, this, countProblems);
     connect(m_problems, &QAbstractItemModel::rowsRemoved, this, countProblems);
-    connect(m_inspector, &InspectorPanel::cpuSampled, m_topology, &TopologyView::addCpuSample);
+    m_figures = new CardFigures(m_topology, access, this);
     connect(m_inspector, &InspectorPanel::openRequested, this, &MainWindow::linkRequested);
     connect(m_inspector, &InspectorPanel::saveRequested, this, &MainWindow::saveText);
 
@@ -190,6 +191,7 @@ void MainWindow::setSnapshot(const SnapshotPtr &snapshot)
     m_transport->setSnapshot(snapshot);
     m_status->setSnapshot(snapshot);
     m_overlay->setSnapshot(snapshot);
+    m_figures->setSnapshot(snapshot);
     if (!snapshot)
         return;
     m_nodes->setSnapshot(snapshot);

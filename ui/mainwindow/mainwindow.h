@@ -29,6 +29,7 @@ class OrphansDialog;
 class ProblemModel;
 class ShutdownOverlay;
 class StatusLine;
+class CardFigures;
 class TopologyView;
 class TransportBar;
 
@@ -123,6 +124,7 @@ private:
     QSplitter *m_rows = nullptr;
     NodesPanel *m_nodes = nullptr;
     TopologyView *m_topology = nullptr;
+    CardFigures *m_figures = nullptr;
     InspectorPanel *m_inspector = nullptr;
     QTabWidget *m_bottom = nullptr;
     EventLogView *m_events = nullptr;

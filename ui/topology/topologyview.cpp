@@ -121,6 +121,17 @@ void TopologyView::setSelection(Selection *selection)
     update();
 }
 
+QSet<NodeId> TopologyView::readableNodes() const
+{
+    QSet<NodeId> nodes;
+    if (!m_laidOut || !isVisible() || detailAt(m_zoom) != CardDetail::Full)
+        return nodes;
+    for (std::size_t i = 0; i < m_model.cards().size(); ++i)
+        if (toView(m_model.cardArea(static_cast<int>(i))).intersects(QRectF(rect())))
+            nodes.insert(m_model.cards()[i].id);
+    return nodes;
+}
+
 void TopologyView::addCpuSample(const NodeId &node, double percent)
 {
     const int card = m_model.indexOf(node);

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     void setSnapshot(const SnapshotPtr &snapshot);
     void setSelection(Selection *selection);
     /// A figure for a card's small curve.
+    /// Those whose cards are on the screen, and large enough to show a curve.
+    [[nodiscard]] QSet<NodeId> readableNodes() const;
     void addCpuSample(const NodeId &node, double percent);
     /// No fades, and messages as counts that stand still.
     void setReducedMotion(bool reduced);

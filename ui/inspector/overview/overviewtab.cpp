@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/overview/overviewtab.h"
 
+#include "inspector/logs/logtext.h"
 #include "inspector/overview/factlist.h"
+#include "inspector/overview/usagecard.h"
 #include "painting/nodelook.h"
 #include "painting/paint.h"
 #include "painting/safetext.h"
@@ -19,6 +21,7 @@ namespace {
 
 // In the order in which they are shown.
 enum Fact { Kind, Container, Readiness, Time, Lag, LastEvent, Exit, Image, Identity, Started, Ports, Tags };
+constexpr int newestLines = 6;
 enum Detail { Command, Addresses, Mounts, ProcessId, DetailCount };
 
 QString localTime(const QDateTime &time)
@@ -60,6 +63,8 @@ OverviewTab::OverviewTab(const ContainerAccess &access, QWidget *parent)
     column->addWidget(m_facts);
     connect(m_facts, &FactList::linkActivated, this,
             [this](const QString &link) { Q_EMIT openRequested(QUrl(link)); });
+    m_usage = new UsageCard(&m_series, page);
+    column->addWidget(m_usage);
     const auto section = [page, column](QLabel *&head, auto *body) {
         head = new QLabel(page);
         head->setContentsMargins(0, theme::scaled(8), 0, 0);
@@ -67,9 +72,9 @@ OverviewTab::OverviewTab(const ContainerAccess &access, QWidget *parent)
         column->addWidget(body);
         return body;
     };
+    m_lines = section(m_linesHead, new OutputLines(page));
     m_more = section(m_moreHead, new FactList(page));
     m_probes = section(m_probesHead, new OutputLines(page));
-    m_lines = section(m_linesHead, new OutputLines(page));
     column->addStretch();
     scroll->setWidget(page);
     outer->addWidget(scroll);
@@ -92,9 +97,15 @@ void OverviewTab::setNode(const InspectedNode &node)
         m_details.reset();
         m_askedKey.clear();
         ++m_question;
+        unfollow();
+        m_series.clear();
+        m_usage->refresh();
+        m_newest.clear();
     }
-    if (m_active)
+    if (m_active) {
         ask();
+        follow();
+    }
     show();
 }
 
@@ -103,12 +114,70 @@ void OverviewTab::activated()
     m_active = true;
     m_askedKey.clear();
     ask();
+    follow();
 }
 
 void OverviewTab::deactivated()
 {
     m_active = false;
     ++m_question;
+    unfollow();
+}
+
+/// Figures and the newest lines, while the page is seen and the container is there.
+void OverviewTab::follow()
+{
+    const ContainerState *container = m_node.container();
+    if (!container || !m_node.isThere() || !m_node.isContainer())
+        return;
+    const QString life = container->id.toString() + container->started.toString(Qt::ISODateWithMs);
+    if (life == m_followed)
+        return;
+    unfollow();
+    m_followed = life;
+    m_newest.clear();
+    if (m_access.followStats)
+        m_stats = m_access.followStats(m_shown, this);
+    if (m_stats)
+        connect(m_stats, &StatsFeed::sampleReceived, this, [this](const engine::StatsSample &sample) {
+            m_series.add(sample);
+            m_usage->refresh();
+        });
+    if (m_access.followLog)
+        m_log = m_access.followLog(m_shown, newestLines, this);
+    if (m_log)
+        connect(m_log, &LogFeed::linesReceived, this, &OverviewTab::takeLines);
+}
+
+void OverviewTab::unfollow()
+{
+    delete m_stats;
+    delete m_log;
+    m_followed.clear();
+}
+
+void OverviewTab::takeLines(const std::vector<engine::LogLine> &lines)
+{
+    const std::size_t first = lines.size() > newestLines ? lines.size() - newestLines : 0;
+    for (std::size_t i = first; i < lines.size(); ++i) {
+        const QString time = lines[i].time.isValid()
+                                 ? lines[i].time.toLocalTime().toString(QStringLiteral("HH:mm:ss  "))
+                                 : QString();
+        m_newest << time + safeLine(readLogText(lines[i].text).text, 500);
+    }
+    while (m_newest.size() > newestLines)
+        m_newest.removeFirst();
+    showLines();
+}
+
+void OverviewTab::showLines()
+{
+    QStringList lines = m_newest;
+    if (const ContainerState *container = m_node.container(); lines.isEmpty() && container)
+        for (const QString &line : container->lastLines)
+            lines << safeLine(line, 500);
+    m_lines->setLines(lines);
+    setSection(m_linesHead, m_lines, tr("Last lines"), !lines.isEmpty());
 }
 
 /// Details are asked for again when any of this changes.
@@ -188,6 +257,7 @@ void OverviewTab::showModel()
         for (const auto &[name, value] : parameters.items())
             m_more->set(key++, safeLine(QString::fromStdString(name), 60), jsonText(value), {true, {}});
     setSection(m_moreHead, m_more, tr("Parameters"), key > 0);
+    m_usage->hide();
     setSection(m_probesHead, m_probes, {}, false);
     setSection(m_linesHead, m_lines, {}, false);
 }
@@ -252,12 +322,8 @@ void OverviewTab::showEnd(const ContainerState *container)
               : *container->exitCode == 137 ? tr("%1, killed").arg(*container->exitCode)
                                             : QString::number(*container->exitCode);
     m_facts->set(Exit, tr("Exit code"), end);
-    QStringList lines;
-    if (container)
-        for (const QString &line : container->lastLines)
-            lines << safeLine(line, 500);
-    m_lines->setLines(lines);
-    setSection(m_linesHead, m_lines, tr("Last lines"), !lines.isEmpty());
+    m_usage->setVisible(container && m_node.isThere() && !container->exitCode);
+    showLines();
 }
 
 void OverviewTab::showDetails()

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "inspector/inspectortab.h"
+#include "inspector/stats/statsseries.h"
+
+#include <QPointer>
 
 class QLabel;
 
@@ -10,6 +13,7 @@ namespace xes::ui {
 
 class FactList;
 class OutputLines;
+class UsageCard;
 
 /// What a node is and how it is, in facts.
 class OverviewTab : public InspectorTab
@@ -34,6 +38,10 @@ private:
     void showEnd(const ContainerState *container);
     void showDetails();
     void ask();
+    void follow();
+    void unfollow();
+    void takeLines(const std::vector<engine::LogLine> &lines);
+    void showLines();
     void restyle();
     void setSection(QLabel *head, QWidget *body, const QString &text, bool visible);
     [[nodiscard]] QString questionKey() const;
@@ -45,6 +53,12 @@ private:
     quint64 m_question = 0; ///< the newest request; answers to earlier ones are void
     QString m_askedKey;     ///< what the details are (asked) of
     std::optional<engine::ContainerDetails> m_details;
+    QString m_followed; ///< which container, in which of its lives
+    QPointer<StatsFeed> m_stats;
+    QPointer<LogFeed> m_log;
+    StatsSeries m_series;
+    QStringList m_newest; ///< of what it prints
+    UsageCard *m_usage = nullptr;
     QLabel *m_why = nullptr;
     FactList *m_facts = nullptr;
     QLabel *m_moreHead = nullptr;

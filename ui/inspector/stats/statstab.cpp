@@ -126,8 +126,6 @@ void StatsTab::take(const engine::StatsSample &sample)
                                                   : QString());
     for (StatsChart *chart : {m_cpu, m_memory, m_network, m_block})
         chart->refresh();
-    if (sample.cpuPercent)
-        Q_EMIT cpuSampled(m_node.state.id, *sample.cpuPercent);
     if (first)
         showState();
 }
