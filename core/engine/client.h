@@ -13,7 +13,8 @@
 namespace xes::engine {
 
 /// How one call may end early.
-struct CallOptions {
+struct CallOptions
+{
     /// In total, however the bytes trickle. Default: 15 s for calls that only read, 40 s for commands.
     std::optional<milliseconds> deadline;
     CancelToken cancel;
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] Future<milliseconds> ping(const CallOptions &options = {});
 
     // Images
-    [[nodiscard]] Future<ImageDetails> inspectImage(const QString &reference, const CallOptions &options = {});
+    [[nodiscard]] Future<ImageDetails> inspectImage(const QString &reference,
+                                                    const CallOptions &options = {});
     [[nodiscard]] ProgressStream *pullImage(const QString &reference);
     /// @param archive a tar as `docker save` writes it
     [[nodiscard]] ProgressStream *loadImage(const QByteArray &archive);
@@ -87,6 +89,9 @@ public:
     /// Runs a command inside to its end.
     [[nodiscard]] Future<ExecResult> exec(const ContainerId &id, const QStringList &command,
                                           const CallOptions &options = {});
+    /// Runs the container's health check once; an inspection tells what came of it. Of Podman only, which
+    /// leaves to systemd when to run them; Docker runs them itself and knows no such call (NotFound).
+    [[nodiscard]] Future<void> runHealthcheck(const ContainerId &id, const CallOptions &options = {});
     /// One sample at once, without a CPU figure.
     [[nodiscard]] Future<StatsSample> stats(const ContainerId &id, const CallOptions &options = {});
 

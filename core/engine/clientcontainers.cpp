@@ -224,6 +224,15 @@ Future<void> Client::removeContainer(const ContainerId &id, bool force, bool wit
     return removal->future();
 }
 
+Future<void> Client::runHealthcheck(const ContainerId &id, const CallOptions &options)
+{
+    // Its answer tells of this one check only; the container's health follows from several.
+    const QByteArray path =
+        Path("/libpod/containers").add(id.toString()).add(QLatin1StringView("healthcheck"));
+    return d->call<void>(getRequest(path), about(id), options,
+                         [](const Response &) -> Result<void> { return {}; });
+}
+
 Future<StatsSample> Client::stats(const ContainerId &id, const CallOptions &options)
 {
     const QByteArray path = containerPath(id, "stats")

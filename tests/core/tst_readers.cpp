@@ -152,6 +152,15 @@ void TestReaders::whatIsMissingOrOfAnotherTypeReadsAsEmpty()
     QVERIFY(event);
     QCOMPARE(event->timeNano, 1795573908123456789LL);
     QCOMPARE(event->attributes.value(QStringLiteral("exitCode")), QStringLiteral("3"));
+    const auto removed =
+        wire::readEvent(parse(R"({"Type":"container","Action":"remove","Actor":{"ID":"abc"}})"));
+    QCOMPARE(removed->action, QStringLiteral("destroy")); // Podman's names
+    const auto died = wire::readEvent(parse(R"({"Type":"container","Action":"died",
+        "Actor":{"ID":"abc","Attributes":{"containerExitCode":"4"}}})"));
+    QCOMPARE(died->action, QStringLiteral("die"));
+    QCOMPARE(died->attributes.value(QStringLiteral("exitCode")), QStringLiteral("4"));
+    const auto network = wire::readEvent(parse(R"({"Type":"network","Action":"remove","Actor":{"ID":"n"}})"));
+    QCOMPARE(network->action, QStringLiteral("remove"));
 }
 
 void TestReaders::brokenJsonIsAProtocolError_data()
@@ -247,6 +256,8 @@ void TestReaders::errorsAreToldByTheirMeaning_data()
     row("name, Podman", CallKind::CreateContainer, 500,
         "creating container storage: the container name \"a\" is already in use by f00: that name is already "
         "in use",
+        ErrorCode::Conflict);
+    row("network, Podman", CallKind::Network, 500, "network name nn already used: network already exists",
         ErrorCode::Conflict);
     row("state, Podman", CallKind::Container, 500,
         "\"f00\" is not running, can't pause: container state improper", ErrorCode::Conflict);

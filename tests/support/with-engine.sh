@@ -34,7 +34,11 @@ outside() {
   local kind=docker dir namespaces status
   if [ "${1-}" = --podman ]; then kind=podman; shift; fi
   [ $# -gt 0 ] || { echo "usage: with-engine.sh [--podman] CMD ARGS…" >&2; exit 64; }
-  [ "$(id -u)" = 0 ] || fail "only root may start a private engine; run it with sudo"
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2> /dev/null || fail "only root may start a private engine, and sudo asks for a password: run \"sudo -v\""
+    [ $kind = docker ] || set -- --podman "$@"
+    exec sudo -n -E --preserve-env=PATH,LD_LIBRARY_PATH,HOME "$self" "$@"
+  fi
   local program
   for program in unshare setpriv flock busybox docker "$([ $kind = podman ] && echo podman || echo dockerd)"; do
     command -v "$program" > /dev/null || fail "$program is missing; packaging/test.sh installs it"
@@ -87,12 +91,15 @@ alpine_tar() { # prints the path of the image, made once per busybox
 
 start_engine() {
   if [ "$kind" = podman ]; then
-    cat > "$dir/containers.conf" <<'CONF'
+    cat > "$dir/containers.conf" << CONF
 [containers]
 default_ulimits = ["nofile=1024:1024","nproc=1024:1024"]
+[network]
+network_config_dir = "$dir/networks"
 CONF
     export CONTAINERS_CONF=$dir/containers.conf
-    setsid podman --root "$dir/root" --runroot "$dir/run" --tmpdir "$dir/tmp" --runtime runc \
+    # Its monitors write a file "oom" where they stand.
+    setsid env -C "$dir" podman --root "$dir/root" --runroot "$dir/run" --tmpdir "$dir/tmp" --runtime runc \
       --cgroup-manager=cgroupfs system service --time=0 "$DOCKER_HOST" < /dev/null > "$dir/engine.log" 2>&1 9>&- &
   else
     echo '{}' > "$dir/daemon.json" # not the machine's

@@ -144,9 +144,10 @@ Error errorFromWords(CallKind kind, const QString &subject, int status, const QS
                 Text(QT_TRANSLATE_NOOP("core", "Check the command and that the image has it.")),
                 {}};
     }
-    const bool conflict = words.have(
-        {"is already in use", "container state improper", "already paused", "is not paused",
-         "has active endpoints", "is running: ", "cannot be removed without force", "removal of container"});
+    const bool conflict =
+        words.have({"is already in use", "network already exists", "container state improper",
+                    "already paused", "is not paused", "has active endpoints",
+                    "is running: ", "cannot be removed without force", "removal of container"});
     if (status == 409 || (status >= 400 && conflict)) {
         return {
             ErrorCode::Conflict, Text(QT_TRANSLATE_NOOP("core", "The engine refused: %1"), {said}), {}, {}};

@@ -223,6 +223,15 @@ Result<EngineEvent> readEvent(const QJsonObject &json)
     if (out.type.isEmpty() || out.action.isEmpty())
         return tl::unexpected(unreadable(QStringLiteral("an event without a type or an action")));
     out.attributes = readMap(actor.value(QLatin1StringView("Attributes")));
+    if (out.type == QLatin1StringView("container")) { // Podman's own names
+        if (out.action == QLatin1StringView("remove"))
+            out.action = QStringLiteral("destroy");
+        else if (out.action == QLatin1StringView("died"))
+            out.action = QStringLiteral("die");
+        const QString exitCode = out.attributes.value(QStringLiteral("containerExitCode"));
+        if (out.action == QLatin1StringView("die") && !exitCode.isEmpty())
+            out.attributes.insert(QStringLiteral("exitCode"), exitCode);
+    }
     out.timeNano = json.value(QLatin1StringView("timeNano")).toInteger();
     return out;
 }

@@ -3,6 +3,7 @@
 #include "node/container/containernode.h"
 
 #include "node/container/containerstart.h"
+#include "node/container/healthcheckrunner.h"
 #include "node/container/readinessprobe.h"
 
 #include <QCoreApplication>
@@ -131,6 +132,20 @@ void ContainerNode::onHealth(const QString &health)
                           {}});
                  });
     }
+}
+
+void ContainerNode::runHealthchecks()
+{
+    const auto info = m_context.client->info();
+    if (container().health.isEmpty() || !info || info->kind != engine::EngineKind::Podman)
+        return;
+    m_health = new HealthcheckRunner(m_context.client, *m_details, this);
+    connect(m_health, &HealthcheckRunner::checked, this, [this](const QString &health) {
+        if (m_shutDown || m_removed || !m_removing.empty() || isGone())
+            return;
+        if (health != container().health || m_starting)
+            onHealth(health);
+    });
 }
 
 void ContainerNode::onPaused(bool paused)

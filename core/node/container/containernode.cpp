@@ -3,6 +3,7 @@
 #include "node/container/containernode.h"
 
 #include "node/container/containerstart.h"
+#include "node/container/healthcheckrunner.h"
 #include "node/container/ndjsonchannel.h"
 #include "node/container/readinessprobe.h"
 #include "node/container/wallwindow.h"
@@ -171,6 +172,11 @@ void ContainerNode::letGo()
     dropProbe();
     if (m_channel)
         m_channel->close();
+    if (m_health) {
+        m_health->disconnect(this);
+        m_health->deleteLater(); // this may be its own signal
+        m_health.clear();
+    }
 }
 
 void ContainerNode::dropProbe()

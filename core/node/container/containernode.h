@@ -17,6 +17,7 @@
 
 namespace xes {
 
+class HealthcheckRunner;
 class NdjsonChannel;
 class ReadinessProbe;
 
@@ -89,6 +90,7 @@ private:
     void watchEvents();
     void onDied(std::optional<int> exitCode);
     void onHealth(const QString &health);
+    void runHealthchecks();
     void onPaused(bool paused);
     void onRevived();
     void onRemoved();
@@ -120,6 +122,7 @@ private:
     std::unique_ptr<Advancing> m_advancing;
     QPointer<ReadinessProbe> m_probe;
     QPointer<NdjsonChannel> m_channel;
+    QPointer<HealthcheckRunner> m_health;   ///< where the engine does not run them
     std::vector<Resolver<void>> m_removing; ///< who waits for the removal that is under way
     quint64 m_heard = 0;                    ///< events so far, to know whether an inspection is stale
     QTimer m_stepTimer;

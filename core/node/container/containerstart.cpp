@@ -136,6 +136,7 @@ void ContainerNode::onLaunched(const engine::ContainerDetails &details)
         return;
     }
     set(details.state == QLatin1String("paused") ? NodeStatus::Frozen : NodeStatus::Running);
+    runHealthchecks();
     awaitReadiness();
 }
 

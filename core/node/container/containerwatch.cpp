@@ -109,11 +109,9 @@ void ContainerWatch::handle(const engine::EngineEvent &event)
     const QLatin1String health("health_status");
     if (action == QLatin1String("start")) {
         Q_EMIT started(id);
-    } else if (action == QLatin1String("die") || action == QLatin1String("died")) {
+    } else if (action == QLatin1String("die")) {
         bool ok = false;
-        const QString code = event.attributes.value(
-            QStringLiteral("exitCode"), event.attributes.value(QStringLiteral("containerExitCode")));
-        const int number = code.toInt(&ok);
+        const int number = event.attributes.value(QStringLiteral("exitCode")).toInt(&ok);
         Q_EMIT died(id, ok ? std::optional(number) : std::nullopt);
     } else if (action == QLatin1String("oom")) {
         Q_EMIT outOfMemory(id);
@@ -121,13 +119,15 @@ void ContainerWatch::handle(const engine::EngineEvent &event)
         Q_EMIT paused(id);
     } else if (action == QLatin1String("unpause")) {
         Q_EMIT unpaused(id);
-    } else if (action == QLatin1String("destroy") || action == QLatin1String("remove")) {
+    } else if (action == QLatin1String("destroy")) {
         Q_EMIT removed(id);
     } else if (action.startsWith(health)) {
-        // Docker has it in the action, "health_status: healthy", Podman in an attribute.
-        const QString inAction = action.mid(health.size()).remove(u':').trimmed();
-        Q_EMIT healthChanged(id, inAction.isEmpty() ? event.attributes.value(QStringLiteral("health_status"))
-                                                    : inAction);
+        // Docker has it in the action, "health_status: healthy", Podman in an attribute, or nowhere (4.3).
+        QString now = action.mid(health.size()).remove(u':').trimmed();
+        if (now.isEmpty())
+            now = event.attributes.value(QStringLiteral("health_status"));
+        if (!now.isEmpty())
+            Q_EMIT healthChanged(id, now);
     }
 }
 
