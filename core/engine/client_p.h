@@ -59,7 +59,8 @@ public:
 
     Private(Client *owner, Endpoint where) : q(owner), endpoint(std::move(where))
     {
-        pool = new ConnectionPool(endpoint, ConnectionPool::defaultLimit, owner);
+        const bool ssh = endpoint.scheme == Endpoint::Scheme::Ssh;
+        pool = new ConnectionPool(endpoint, ssh ? ConnectionPool::sshLimit : ConnectionPool::defaultLimit, owner);
     }
 
     /// One request; the reader sees only answers of 2xx.

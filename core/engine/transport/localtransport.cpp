@@ -47,6 +47,11 @@ void LocalTransport::open()
     m_socket.connectToServer(m_path);
 }
 
+void LocalTransport::adopt(qintptr descriptor)
+{
+    m_wasConnected = m_socket.setSocketDescriptor(descriptor);
+}
+
 void LocalTransport::write(const QByteArray &bytes)
 {
     if (m_ended)
@@ -119,9 +124,9 @@ void LocalTransport::fail(QLocalSocket::LocalSocketError error)
     if (m_wasConnected && m_socket.bytesAvailable() > 0)
         Q_EMIT readyRead();
     if (m_wasConnected && error == QLocalSocket::PeerClosedError)
-        Q_EMIT closed(std::nullopt);
+        conclude(std::nullopt);
     else
-        Q_EMIT closed(describe(error));
+        conclude(describe(error));
 }
 
 Error LocalTransport::describe(QLocalSocket::LocalSocketError error) const

@@ -9,7 +9,7 @@
 namespace xes::engine {
 
 /// A unix socket, or a named pipe on Windows.
-class LocalTransport final : public Transport
+class LocalTransport : public Transport
 {
     Q_OBJECT
 
@@ -25,6 +25,12 @@ public:
     void closeWriting() override;
     void abort() override;
     [[nodiscard]] bool isHealthy() const override;
+
+protected:
+    /// Goes on with a descriptor that is connected already, which then belongs to this.
+    void adopt(qintptr descriptor);
+    /// How closed() is told; once, and not after abort().
+    virtual void conclude(const std::optional<Error> &error) { Q_EMIT closed(error); }
 
 private:
     void fail(QLocalSocket::LocalSocketError error);

@@ -70,6 +70,8 @@ class ConnectionPool final : public QObject
 
 public:
     static constexpr int defaultLimit = 32;
+    /// Each is a process, and sshd drops some of more than ten that log in at once.
+    static constexpr int sshLimit = 6;
     static constexpr std::chrono::seconds idleLimit{30};
 
     ConnectionPool(Endpoint endpoint, int limit, QObject *parent);

@@ -11,63 +11,72 @@
 namespace xes::engine {
 
 TcpTransport::TcpTransport(const Endpoint &endpoint, QObject *parent)
-    : Transport(parent), m_endpoint(endpoint), m_socket(this)
+    : TcpTransport(endpoint, std::make_unique<QTcpSocket>(), parent)
 {
-    m_socket.setProxy(QNetworkProxy::NoProxy);
-    connect(&m_socket, &QTcpSocket::connected, this, [this] {
-        m_wasConnected = true;
-        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-        Q_EMIT connected();
-    });
-    connect(&m_socket, &QTcpSocket::readyRead, this, &Transport::readyRead);
-    connect(&m_socket, &QTcpSocket::bytesWritten, this, [this] {
-        if (m_closingWriting && m_socket.bytesToWrite() == 0)
+    connect(m_socket.get(), &QTcpSocket::connected, this, &TcpTransport::establish);
+}
+
+TcpTransport::TcpTransport(const Endpoint &endpoint, std::unique_ptr<QTcpSocket> socket, QObject *parent)
+    : Transport(parent), m_endpoint(endpoint), m_socket(std::move(socket))
+{
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Transport::readyRead);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] {
+        if (m_closingWriting && m_socket->bytesToWrite() == 0)
             shutDownWriting();
         Q_EMIT bytesWritten();
     });
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, &TcpTransport::fail);
-    connect(&m_socket, &QTcpSocket::disconnected, this,
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &TcpTransport::fail);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this,
             [this] { fail(QAbstractSocket::RemoteHostClosedError); });
+}
+
+void TcpTransport::establish()
+{
+    m_wasConnected = true;
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    Q_EMIT connected();
 }
 
 void TcpTransport::open()
 {
-    m_socket.connectToHost(m_endpoint.host, m_endpoint.port);
+    m_socket->connectToHost(m_endpoint.host, m_endpoint.port);
 }
 
 void TcpTransport::write(const QByteArray &bytes)
 {
     if (m_ended)
         return;
-    m_socket.write(bytes);
-    m_socket.flush();
+    // Not as a QByteArray: the socket would keep it, and its bytes belong to the caller.
+    m_socket->write(bytes.constData(), bytes.size());
+    m_socket->flush();
 }
 
 qint64 TcpTransport::bytesToWrite() const
 {
-    return m_socket.bytesToWrite();
+    return m_socket->bytesToWrite();
 }
 
 QByteArray TcpTransport::read(qint64 maximum)
 {
-    return m_socket.isOpen() ? m_socket.read(maximum) : QByteArray();
+    return m_socket->isOpen() ? m_socket->read(maximum) : QByteArray();
 }
 
 qint64 TcpTransport::bytesAvailable() const
 {
-    return m_socket.bytesAvailable();
+    return m_socket->bytesAvailable();
 }
 
 void TcpTransport::setReadBufferSize(qint64 bytes)
 {
-    m_socket.setReadBufferSize(bytes);
+    m_socket->setReadBufferSize(bytes);
 }
 
 void TcpTransport::closeWriting()
 {
     m_closingWriting = true;
-    if (m_socket.bytesToWrite() == 0)
+    if (m_socket->bytesToWrite() == 0)
         shutDownWriting();
 }
 
@@ -75,24 +84,24 @@ void TcpTransport::shutDownWriting()
 {
     m_closingWriting = false;
 #ifdef Q_OS_UNIX
-    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
 #endif
 }
 
 void TcpTransport::abort()
 {
     m_ended = true;
-    m_socket.abort();
+    m_socket->abort();
 }
 
 bool TcpTransport::isHealthy() const
 {
-    if (m_ended || m_socket.state() != QAbstractSocket::ConnectedState || m_socket.bytesAvailable() > 0)
+    if (m_ended || m_socket->state() != QAbstractSocket::ConnectedState || m_socket->bytesAvailable() > 0)
         return false;
 #ifdef Q_OS_UNIX
     char byte = 0;
     const ssize_t n =
-        ::recv(static_cast<int>(m_socket.socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+        ::recv(static_cast<int>(m_socket->socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
     return n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
 #else
     return true;
@@ -104,12 +113,12 @@ void TcpTransport::fail(QAbstractSocket::SocketError error)
     if (m_ended)
         return;
     m_ended = true;
-    if (m_wasConnected && m_socket.bytesAvailable() > 0)
+    if (m_wasConnected && m_socket->bytesAvailable() > 0)
         Q_EMIT readyRead();
     if (m_wasConnected && error == QAbstractSocket::RemoteHostClosedError)
-        Q_EMIT closed(std::nullopt);
+        conclude(std::nullopt);
     else
-        Q_EMIT closed(describe(error));
+        conclude(describe(error));
 }
 
 Error TcpTransport::describe(QAbstractSocket::SocketError error) const
@@ -117,7 +126,7 @@ Error TcpTransport::describe(QAbstractSocket::SocketError error) const
     if (m_wasConnected) {
         return {ErrorCode::Disconnected,
                 Text(QT_TRANSLATE_NOOP("core", "The connection to the engine broke: %1"),
-                     {m_socket.errorString()}),
+                     {m_socket->errorString()}),
                 {},
                 {}};
     }
@@ -135,7 +144,7 @@ Error TcpTransport::describe(QAbstractSocket::SocketError error) const
     }
     return {ErrorCode::EngineUnusable,
             Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"),
-                 {m_endpoint.url, m_socket.errorString()}),
+                 {m_endpoint.url, m_socket->errorString()}),
             {},
             {}};
 }

@@ -6,10 +6,12 @@
 
 #include <QTcpSocket>
 
+#include <memory>
+
 namespace xes::engine {
 
 /// Plain TCP.
-class TcpTransport final : public Transport
+class TcpTransport : public Transport
 {
     Q_OBJECT
 
@@ -26,13 +28,25 @@ public:
     void abort() override;
     [[nodiscard]] bool isHealthy() const override;
 
+protected:
+    TcpTransport(const Endpoint &endpoint, std::unique_ptr<QTcpSocket> socket, QObject *parent);
+
+    /// The socket can take bytes.
+    void establish();
+
+    /// The end: the peer's proper close without an error.
+    virtual void conclude(const std::optional<Error> &error) { Q_EMIT closed(error); }
+    [[nodiscard]] virtual Error describe(QAbstractSocket::SocketError error) const;
+    [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
+    [[nodiscard]] QTcpSocket *socket() const { return m_socket.get(); }
+    [[nodiscard]] bool wasConnected() const { return m_wasConnected; }
+
 private:
     void fail(QAbstractSocket::SocketError error);
     void shutDownWriting();
-    [[nodiscard]] Error describe(QAbstractSocket::SocketError error) const;
 
     Endpoint m_endpoint;
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     bool m_wasConnected = false;
     bool m_closingWriting = false;
     bool m_ended = false;

@@ -47,7 +47,7 @@ Q_SIGNALS:
     void closed(const std::optional<xes::Error> &error);
 };
 
-/// The transport for an endpoint, or ErrorCode::NotSupportedYet.
+/// The transport for an endpoint; an error where its certificates cannot be read.
 [[nodiscard]] Result<std::unique_ptr<Transport>> makeTransport(const Endpoint &endpoint);
 
 } // namespace xes::engine
