@@ -460,10 +460,6 @@
         <translation>Prüfen Sie den Namen des Hosts.</translation>
     </message>
     <message>
-        <source>Engines over TLS (%1) are not supported yet.</source>
-        <translation>Engines über TLS (%1) werden noch nicht unterstützt.</translation>
-    </message>
-    <message>
         <source>Engines over SSH (%1) are not supported yet.</source>
         <translation>Engines über SSH (%1) werden noch nicht unterstützt.</translation>
     </message>
@@ -1714,6 +1710,138 @@
     <message>
         <source>“%1” is no value for “%2”.</source>
         <translation>„%1“ ist kein Wert für „%2“.</translation>
+    </message>
+    <message>
+        <source>ssh does not know the key of %1, or it has changed: %2</source>
+        <translation>ssh kennt den Schlüssel von %1 nicht, oder er hat sich geändert: %2</translation>
+    </message>
+    <message>
+        <source>Connect once with ssh by hand, and accept the key if it is the right one.</source>
+        <translation>Verbinden Sie sich einmal von Hand mit ssh, und nehmen Sie den Schlüssel an, wenn er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not let us in over ssh: %2</source>
+        <translation>%1 lässt uns über ssh nicht hinein: %2</translation>
+    </message>
+    <message>
+        <source>Let ssh log in without a password: with a key that the host knows, in the agent if it has a passphrase.</source>
+        <translation>Richten Sie ssh so ein, dass es sich ohne Passwort anmeldet: mit einem Schlüssel, den der Rechner kennt, und im Agenten, wenn er eine Passphrase hat.</translation>
+    </message>
+    <message>
+        <source>The user at %1 may not use the engine there: %2</source>
+        <translation>Der Benutzer bei %1 darf die Engine dort nicht benutzen: %2</translation>
+    </message>
+    <message>
+        <source>Add the user to the group “docker” there.</source>
+        <translation>Nehmen Sie den Benutzer dort in die Gruppe „docker“ auf.</translation>
+    </message>
+    <message>
+        <source>No ssh server listens at %1: %2</source>
+        <translation>Bei %1 lauscht kein ssh-Server: %2</translation>
+    </message>
+    <message>
+        <source>Start sshd there, or check the port.</source>
+        <translation>Starten Sie dort sshd, oder prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>The host of %1 is not known: %2</source>
+        <translation>Der Rechner von %1 ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>ssh reached %1, but no engine answers there: %2</source>
+        <translation>ssh hat %1 erreicht, aber dort antwortet keine Engine: %2</translation>
+    </message>
+    <message>
+        <source>Start the engine there.</source>
+        <translation>Starten Sie die Engine dort.</translation>
+    </message>
+    <message>
+        <source>No connection to ssh can be made: %1</source>
+        <translation>Es lässt sich keine Verbindung zu ssh herstellen: %1</translation>
+    </message>
+    <message>
+        <source>The program “ssh”, which reaches %1, cannot be started.</source>
+        <translation>Das Programm „ssh“, das %1 erreicht, lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Install an ssh client.</source>
+        <translation>Installieren Sie einen ssh-Client.</translation>
+    </message>
+    <message>
+        <source>There is no program “docker” at %1: %2</source>
+        <translation>Bei %1 gibt es kein Programm „docker“: %2</translation>
+    </message>
+    <message>
+        <source>Install the Docker command line there.</source>
+        <translation>Installieren Sie dort die Docker-Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>The ssh connection to %1 ended: %2</source>
+        <translation>Die ssh-Verbindung zu %1 ist beendet: %2</translation>
+    </message>
+    <message>
+        <source>For the engine at %1, %2 holds no certificate or key that can be read.</source>
+        <translation>Für die Engine unter %1 enthält %2 kein lesbares Zertifikat und keinen lesbaren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It has to be in the PEM format, without a passphrase.</source>
+        <translation>Die Datei muss im PEM-Format und ohne Passphrase sein.</translation>
+    </message>
+    <message>
+        <source>What listens at %1 speaks no TLS that we understand: %2</source>
+        <translation>Was unter %1 lauscht, spricht kein TLS, das wir verstehen: %2</translation>
+    </message>
+    <message>
+        <source>Check the port: engines speak TLS on 2376, plain HTTP on 2375.</source>
+        <translation>Prüfen Sie den Port: Engines sprechen TLS auf 2376 und unverschlüsseltes HTTP auf 2375.</translation>
+    </message>
+    <message>
+        <source>The engine at %1 does not accept our certificate: %2</source>
+        <translation>Die Engine unter %1 nimmt unser Zertifikat nicht an: %2</translation>
+    </message>
+    <message>
+        <source>The engine at %1 asks for a certificate, and we have none: %2</source>
+        <translation>Die Engine unter %1 verlangt ein Zertifikat, und wir haben keines: %2</translation>
+    </message>
+    <message>
+        <source>Put cert.pem and key.pem, signed by the authority that the engine trusts, where DOCKER_CERT_PATH or the context says.</source>
+        <translation>Legen Sie cert.pem und key.pem, unterschrieben von der Stelle, der die Engine vertraut, dort ab, wo DOCKER_CERT_PATH oder der Kontext es sagt.</translation>
+    </message>
+    <message>
+        <source>The certificate of the engine at %1 is not signed by an authority that we trust: %2</source>
+        <translation>Das Zertifikat der Engine unter %1 ist von keiner Stelle unterschrieben, der wir vertrauen: %2</translation>
+    </message>
+    <message>
+        <source>Let ca.pem be the certificate of the engine&apos;s authority.</source>
+        <translation>Legen Sie als ca.pem das Zertifikat der Stelle ab, die das der Engine unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The certificate of the engine at %1 is not valid now: it holds %2.</source>
+        <translation>Das Zertifikat der Engine unter %1 ist jetzt nicht gültig, sondern %2.</translation>
+    </message>
+    <message>
+        <source>Renew the engine&apos;s certificate, or set this machine&apos;s clock.</source>
+        <translation>Erneuern Sie das Zertifikat der Engine, oder stellen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of the engine at %1 is for another host than “%2”.</source>
+        <translation>Das Zertifikat der Engine unter %1 gilt für einen anderen Rechner als „%2“.</translation>
+    </message>
+    <message>
+        <source>Name the engine by a host name that its certificate has, or let the certificate have this one.</source>
+        <translation>Benennen Sie die Engine mit einem Rechnernamen, der in ihrem Zertifikat steht, oder nehmen Sie diesen in das Zertifikat auf.</translation>
+    </message>
+    <message>
+        <source>The certificate of the engine at %1 cannot be trusted: %2</source>
+        <translation>Dem Zertifikat der Engine unter %1 ist nicht zu trauen: %2</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s TLS support is missing on this machine, so the engine at %1 cannot be reached.</source>
+        <translation>Auf diesem Rechner fehlt die TLS-Unterstützung von Qt; die Engine unter %1 ist deshalb nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSL 3.</source>
+        <translation>Installieren Sie OpenSSL 3.</translation>
     </message>
 </context>
 <context>
