@@ -2368,10 +2368,8 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
 <context>
     <name>xes::ui::EventLogView</name>
     <message>
-        <source>What happens in the run is listed here, event by event.
-Start the scenario and step.</source>
-        <translation>Was im Lauf geschieht, wird hier aufgelistet, Ereignis für Ereignis.
-Starten Sie das Szenario, und gehen Sie Schritt für Schritt.</translation>
+        <source>What happens in the run is listed here, event by event.</source>
+        <translation>Was im Lauf geschieht, wird hier aufgelistet, Ereignis für Ereignis.</translation>
     </message>
     <message>
         <source>Looking…</source>

@@ -4,6 +4,7 @@
 
 #include "nodes/nodefilter.h"
 #include "nodes/nodespanel.h"
+#include "painting/paint.h"
 #include "support/testcase.h"
 #include "theme/theme.h"
 #include "ui/support/checks.h"
@@ -12,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void tabLeavesTheTable();
     void everythingHasAName();
     void theStatusKeepsClearOfTheTime();
+    void namesOfAFleetAreWholeBesideTheScrollBar();
 };
 
 void TestNodeTableModel::showsTheScenarioBeforeAnySnapshot()
@@ -200,6 +203,27 @@ void TestNodeTableModel::theStatusKeepsClearOfTheTime()
                                                                           .arg(wanted)));
         }
     }
+}
+
+void TestNodeTableModel::namesOfAFleetAreWholeBesideTheScrollBar()
+{
+    scenario::Scenario scenario;
+    for (int i = 1; i <= 30; ++i) {
+        scenario::Node node;
+        node.id = NodeId(QStringLiteral("worker-%1").arg(i));
+        scenario.nodes.push_back(node);
+    }
+    NodesPanel panel;
+    panel.resize(276, 600);
+    panel.setScenario(samples::shared(scenario));
+    panel.grab(); // lays it out
+    const auto *table = panel.findChild<QTableView *>();
+    QVERIFY(table->verticalScrollBar()->maximum() > 0);
+    const QFontMetrics metrics(semibold(theme::bodyFont()));
+    // What the delegate keeps for the symbol and the gaps.
+    const int room = table->columnWidth(NodeTableModel::NameColumn) - theme::scaled(12 + 23 + 2);
+    const int wanted = metrics.horizontalAdvance(QStringLiteral("worker-30"));
+    QVERIFY2(room >= wanted, qPrintable(QStringLiteral("%1 < %2").arg(room).arg(wanted)));
 }
 
 void TestNodeTableModel::everythingHasAName()

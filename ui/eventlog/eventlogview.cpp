@@ -202,8 +202,7 @@ void EventLogView::showState()
     m_tableRoom->setVisible(shown > 0);
     m_empty->setVisible(shown == 0);
     if (!any)
-        m_empty->setText(
-            tr("What happens in the run is listed here, event by event.\nStart the scenario and step."));
+        m_empty->setText(tr("What happens in the run is listed here, event by event."));
     else
         m_empty->setText(m_model->isFiltering() ? tr("Looking…") : tr("No event has these words."));
     QString text;

@@ -37,7 +37,7 @@ void NodeRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         break;
     }
     case NodeTableModel::StatusColumn: {
-        area.adjust(px(4), 0, -px(6), 0);
+        area.adjust(px(4), 0, -px(3), 0);
         drawSymbol(*painter, QRectF(area.left(), area.top(), px(14), area.height()),
                    index.data(NodeTableModel::IconRole).toString(), 14, tone);
         painter->setFont(theme::secondaryFont());
@@ -46,7 +46,8 @@ void NodeRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         break;
     }
     default:
-        area.adjust(0, 0, -px(12), 0);
+        // Beside a scroll bar the panel's padding is there already, and the names need the room.
+        area.adjust(0, 0, area.width() < px(timeColumnWidth) ? -px(4) : -px(12), 0);
         painter->setFont(fixedLike(theme::cardFont()));
         drawTime(*painter, area, Qt::AlignRight | Qt::AlignVCenter,
                  fromUs(index.data(NodeTableModel::TimeRole).toLongLong()), theme::color(palette, Role::Text),
@@ -68,11 +69,11 @@ QSize NodeRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
         width = theme::scaled(40) + QFontMetricsF(semibold(theme::bodyFont())).horizontalAdvance(text);
         break;
     case NodeTableModel::StatusColumn:
-        width = theme::scaled(29) + QFontMetricsF(theme::secondaryFont()).horizontalAdvance(text);
+        width = theme::scaled(26) + QFontMetricsF(theme::secondaryFont()).horizontalAdvance(text);
         break;
     default:
-        width = theme::scaled(16) + timeWidth(fixedLike(theme::cardFont()),
-                                              fromUs(index.data(NodeTableModel::TimeRole).toLongLong()));
+        width = theme::scaled(8) + timeWidth(fixedLike(theme::cardFont()),
+                                             fromUs(index.data(NodeTableModel::TimeRole).toLongLong()));
     }
     return {qRound(width), theme::scaled(32)};
 }

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -129,6 +130,7 @@ void NodesPanel::buildTable()
                     m_selection->select(m_model->nodeAt(m_filter->mapToSource(current).row()));
             });
     connect(m_filter, &QAbstractItemModel::modelReset, this, &NodesPanel::fitTable);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &NodesPanel::fitColumns);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &NodesPanel::fitTable);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this] {
         m_following = false;
@@ -220,6 +222,13 @@ void NodesPanel::fitTable()
     showCount();
 }
 
+void NodesPanel::fitColumns(int least, int most)
+{
+    const int narrower = least < most ? 8 : 0; // a scroll bar stands there
+    m_table->setColumnWidth(NodeTableModel::TimeColumn,
+                            theme::scaled(NodeRowDelegate::timeColumnWidth - narrower));
+}
+
 void NodesPanel::restyle()
 {
     m_head->setFont(theme::headFont());
@@ -229,8 +238,8 @@ void NodesPanel::restyle()
     m_empty->setPalette(quiet);
     m_sort->setFont(theme::secondaryFont());
     m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(32));
-    m_table->setColumnWidth(NodeTableModel::StatusColumn, theme::scaled(90));
-    m_table->setColumnWidth(NodeTableModel::TimeColumn, theme::scaled(82));
+    m_table->setColumnWidth(NodeTableModel::StatusColumn, theme::scaled(87));
+    m_table->setColumnWidth(NodeTableModel::TimeColumn, theme::scaled(NodeRowDelegate::timeColumnWidth));
     m_table->setMinimumHeight(theme::scaled(32) * 2);
     fitTable();
 }

@@ -48,6 +48,7 @@ private:
     void showSelected();
     void sortBy(int column);
     void fitTable();
+    void fitColumns(int least, int most);
 
     NodeTableModel *m_model = nullptr;
     NodeFilter *m_filter = nullptr;

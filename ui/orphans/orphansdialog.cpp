@@ -122,8 +122,10 @@ void OrphansDialog::setInventory(const orphans::Inventory &inventory)
         m_view->setFirstColumnSpanned(row, {}, true);
     for (int column = 0; column < OrphanModel::Why; ++column) {
         m_view->resizeColumnToContents(column);
-        m_view->setColumnWidth(column, qMin(m_view->columnWidth(column) + theme::scaled(column == 0 ? 24 : 8),
-                                            theme::scaled(300)));
+        // An age grows while it is looked at.
+        const int more = column == 0 ? 24 : column == OrphanModel::Age ? 32 : 8;
+        m_view->setColumnWidth(column,
+                               qMin(m_view->columnWidth(column) + theme::scaled(more), theme::scaled(300)));
     }
     m_message->setText(
         tr("Nothing is left on the engine. Whatever a run creates is removed when it ends; should "

@@ -113,10 +113,11 @@ void TransportBar::refreshStatus()
     QString line = words::runStateText(state);
     QString next;
     if (m_snapshot && state != RunState::Empty) {
-        if (m_snapshot->steps > 0)
-            line = tr("%1 · step %2").arg(line, words::number(static_cast<qint64>(m_snapshot->steps)));
+        // There is room for one of them; the number of steps cannot be read while it runs.
         if (state == RunState::Running && m_snapshot->achievedPace > 0)
             line = tr("%1 · %2 real").arg(line, words::factor(m_snapshot->achievedPace));
+        else if (m_snapshot->steps > 0)
+            line = tr("%1 · step %2").arg(line, words::number(static_cast<qint64>(m_snapshot->steps)));
         if (!m_snapshot->activity.isEmpty())
             next = m_snapshot->activity.translated();
         else if (wishesTooMuch() && (state == RunState::Running || state == RunState::Paused))
