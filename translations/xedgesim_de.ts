@@ -1843,6 +1843,14 @@
         <source>Install OpenSSL 3.</source>
         <translation>Installieren Sie OpenSSL 3.</translation>
     </message>
+    <message>
+        <source>The credential helper “%1” for “%2” failed: %3</source>
+        <translation>Die Anmeldehilfe „%1“ für „%2“ ist gescheitert: %3</translation>
+    </message>
+    <message>
+        <source>Log in again with “docker login”.</source>
+        <translation>Melden Sie sich mit „docker login“ neu an.</translation>
+    </message>
 </context>
 <context>
     <name>xedgesim</name>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "engine/calltypes.h"
 #include "engine/streams.h"
 #include "engine/types.h"
 
@@ -43,7 +44,30 @@ public:
     /// The round trip of one _ping.
     [[nodiscard]] Future<milliseconds> ping(const CallOptions &options = {});
 
+    /// What it says of itself and its machine now.
+    [[nodiscard]] Future<EngineStatus> status(const CallOptions &options = {});
+    /// Counts every file: may take minutes; deadline 5 min unless set.
+    [[nodiscard]] Future<DiskUsage> diskUsage(const CallOptions &options = {});
+
     // Images
+    /// @param intermediate whether layers without a name of their own are listed too
+    [[nodiscard]] Future<std::vector<ImageSummary>>
+    listImages(const Filters &filters, bool intermediate = false, const CallOptions &options = {});
+    [[nodiscard]] Future<std::vector<HistoryStep>> imageHistory(const QString &reference,
+                                                                const CallOptions &options = {});
+    /// Gives an image another name; "latest" where the name has no tag.
+    [[nodiscard]] Future<void> tagImage(const QString &reference, const QString &name,
+                                        const CallOptions &options = {});
+    /// Takes the name away, and the image with its last one. Ends with what was untagged and deleted.
+    [[nodiscard]] Future<QStringList> removeImage(const QString &reference, bool force,
+                                                  const CallOptions &options = {});
+    /// Removes images without a name, or with all = true those that no container uses.
+    [[nodiscard]] Future<Pruned> pruneImages(bool all, const Filters &filters,
+                                             const CallOptions &options = {});
+    /// A tar as `docker save` writes it.
+    [[nodiscard]] DataStream *saveImages(const QStringList &references);
+    /// With a login that the registry asks for; loginFor() finds the user's.
+    [[nodiscard]] ProgressStream *pullImage(const QString &reference, const RegistryLogin &login);
     [[nodiscard]] Future<ImageDetails> inspectImage(const QString &reference,
                                                     const CallOptions &options = {});
     [[nodiscard]] ProgressStream *pullImage(const QString &reference);
@@ -64,6 +88,17 @@ public:
     [[nodiscard]] Future<void> createVolume(const QString &name, const Labels &labels,
                                             const CallOptions &options = {});
     [[nodiscard]] Future<void> removeVolume(const QString &name, const CallOptions &options = {});
+
+    [[nodiscard]] Future<void> connectNetwork(const NetworkId &network, const ContainerId &container,
+                                              const QStringList &aliases = {},
+                                              const CallOptions &options = {});
+    /// @param force also where the container is gone or its engine does not answer
+    [[nodiscard]] Future<void> disconnectNetwork(const NetworkId &network, const ContainerId &container,
+                                                 bool force, const CallOptions &options = {});
+    [[nodiscard]] Future<Pruned> pruneNetworks(const Filters &filters, const CallOptions &options = {});
+    [[nodiscard]] Future<VolumeDetails> inspectVolume(const QString &name, const CallOptions &options = {});
+    /// Removes volumes that no container uses, those with a name too.
+    [[nodiscard]] Future<Pruned> pruneVolumes(const Filters &filters, const CallOptions &options = {});
 
     // Containers
     [[nodiscard]] Future<CreatedContainer> createContainer(const ContainerSpec &spec,
@@ -95,13 +130,48 @@ public:
     /// One sample at once, without a CPU figure.
     [[nodiscard]] Future<StatsSample> stats(const ContainerId &id, const CallOptions &options = {});
 
+    [[nodiscard]] Future<void> renameContainer(const ContainerId &id, const QString &name,
+                                               const CallOptions &options = {});
+    /// Stops it as stopContainer() does, and starts it.
+    [[nodiscard]] Future<void> restartContainer(const ContainerId &id, std::chrono::seconds grace,
+                                                const CallOptions &options = {});
+    /// Changes limits while it runs. Ends with the engine's warnings.
+    [[nodiscard]] Future<QStringList> updateContainer(const ContainerId &id, const ResourceLimits &limits,
+                                                      const CallOptions &options = {});
+    /// Removes those that do not run.
+    [[nodiscard]] Future<Pruned> pruneContainers(const Filters &filters, const CallOptions &options = {});
+    /// @param psArguments what `ps` is asked for; "-ef" where empty
+    [[nodiscard]] Future<ProcessTable> processes(const ContainerId &id, const QString &psArguments = {},
+                                                 const CallOptions &options = {});
+    [[nodiscard]] Future<std::vector<FileChange>> changes(const ContainerId &id,
+                                                          const CallOptions &options = {});
+    [[nodiscard]] Future<void> resizeTerminal(const ContainerId &id, const TerminalSize &size,
+                                              const CallOptions &options = {});
+    /// A tar of a file or a folder inside.
+    [[nodiscard]] DataStream *readArchive(const ContainerId &id, const QString &path);
+    /// Unpacks a tar into a folder that is there.
+    [[nodiscard]] Future<void> writeArchive(const ContainerId &id, const QString &folder,
+                                            const QByteArray &tar, const CallOptions &options = {});
+    /// Its output from now on, and its input. Ask before starting it.
+    [[nodiscard]] InteractiveStream *attach(const ContainerId &id, const AttachOptions &options);
+    [[nodiscard]] Future<ExecId> createExec(const ContainerId &id, const ExecSpec &spec,
+                                            const CallOptions &options = {});
+    /// Once for each exec.
+    /// @param spec as it was created
+    [[nodiscard]] InteractiveStream *startExec(const ExecId &id, const ExecSpec &spec);
+    /// After it was started.
+    [[nodiscard]] Future<void> resizeExec(const ExecId &id, const TerminalSize &size,
+                                          const CallOptions &options = {});
+    [[nodiscard]] Future<ExecDetails> inspectExec(const ExecId &id, const CallOptions &options = {});
+
     // Streams
     [[nodiscard]] LogStream *logs(const ContainerId &id, const LogOptions &options, bool tty = false);
     [[nodiscard]] StatsStream *followStats(const ContainerId &id);
     [[nodiscard]] EventStream *events(const Filters &filters);
 
-private:
     class Private;
+
+private:
     std::unique_ptr<Private> d;
 };
 

@@ -5,6 +5,7 @@
 #include "engine/client.h"
 #include "engine/transport/pool.h"
 #include "engine/wire/errors.h"
+#include "engine/wire/readers.h"
 #include "engine/wire/request.h"
 
 #include <QDeadlineTimer>
@@ -60,7 +61,8 @@ public:
     Private(Client *owner, Endpoint where) : q(owner), endpoint(std::move(where))
     {
         const bool ssh = endpoint.scheme == Endpoint::Scheme::Ssh;
-        pool = new ConnectionPool(endpoint, ssh ? ConnectionPool::sshLimit : ConnectionPool::defaultLimit, owner);
+        pool = new ConnectionPool(endpoint, ssh ? ConnectionPool::sshLimit : ConnectionPool::defaultLimit,
+                                  owner);
     }
 
     /// One request; the reader sees only answers of 2xx.
@@ -113,6 +115,24 @@ public:
 [[nodiscard]] wire::Request postRequest(QByteArray path);
 [[nodiscard]] wire::Request postRequest(QByteArray path, const QJsonObject &body);
 [[nodiscard]] wire::Request deleteRequest(QByteArray path);
+
+/// Reads an answer's JSON object and then its meaning, as a value or a Result of it.
+template <class F>
+[[nodiscard]] auto objectOf(F read)
+{
+    using Returned = std::invoke_result_t<F, const QJsonObject &>;
+    using Read = std::conditional_t < requires
+    {
+        typename Returned::error_type;
+    }
+    , Returned, Result < Returned >> ;
+    return [read](const Response &response) -> Read {
+        const Result<QJsonObject> json = wire::readObject(response.body);
+        if (!json)
+            return tl::unexpected(json.error());
+        return read(*json);
+    };
+}
 
 /// NotModified as the success that it is: it was so already.
 [[nodiscard]] Future<void> modifiedOrNot(Future<void> future, QObject *receiver);

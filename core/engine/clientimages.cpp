@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/client_p.h"
+#include "engine/credentials.h"
 #include "engine/streams/jsonstreams.h"
 #include "engine/wire/readers.h"
 
@@ -56,8 +57,15 @@ Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOp
 
 ProgressStream *Client::pullImage(const QString &reference)
 {
+    return pullImage(reference, {});
+}
+
+ProgressStream *Client::pullImage(const QString &reference, const RegistryLogin &login)
+{
     const auto [name, tag] = splitReference(reference);
     wire::Request request = postRequest(Path("/images/create").query("fromImage", name).query("tag", tag));
+    if (login != RegistryLogin())
+        request.fields.emplaceBack("X-Registry-Auth", registryAuthField(login));
     return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, reference));
 }
 
@@ -155,7 +163,8 @@ Future<std::vector<VolumeSummary>> Client::listVolumes(const Filters &filters, c
 
 Future<void> Client::createVolume(const QString &name, const Labels &labels, const CallOptions &options)
 {
-    const QJsonObject body{{QLatin1StringView("Name"), name}, {QLatin1StringView("Labels"), labelsToJson(labels)}};
+    const QJsonObject body{{QLatin1StringView("Name"), name},
+                           {QLatin1StringView("Labels"), labelsToJson(labels)}};
     return d->command(postRequest("/volumes/create", body), about(CallKind::Volume, name), options);
 }
 

@@ -33,10 +33,9 @@ Future<Pruned> prune(Client::Private *d, const char *path, const Filters &filter
 {
     About what;
     what.command = true;
-    return d->call<Pruned>(postRequest(Path(path).query("filters", wire::filtersToJson(filters))), what, options,
-                           objectOf([key](const QJsonObject &json) {
-                               return wire::readPruned(json, QLatin1StringView(key));
-                           }));
+    return d->call<Pruned>(
+        postRequest(Path(path).query("filters", wire::filtersToJson(filters))), what, options,
+        objectOf([key](const QJsonObject &json) { return wire::readPruned(json, QLatin1StringView(key)); }));
 }
 
 } // namespace
@@ -128,7 +127,11 @@ Future<Pruned> Client::pruneNetworks(const Filters &filters, const CallOptions &
 
 Future<Pruned> Client::pruneVolumes(const Filters &filters, const CallOptions &options)
 {
-    return prune(d.get(), "/volumes/prune", filters, "VolumesDeleted", options);
+    Filters with = filters;
+    // Until API 1.41 those with a name went too, and no engine knew this filter.
+    if (!d->apiPrefix.endsWith("/v1.41"))
+        with.insert(QStringLiteral("all"), {QStringLiteral("true")});
+    return prune(d.get(), "/volumes/prune", with, "VolumesDeleted", options);
 }
 
 Future<Pruned> Client::pruneContainers(const Filters &filters, const CallOptions &options)

@@ -10,6 +10,19 @@ namespace xes::engine {
 using wire::CallKind;
 using wire::Path;
 
+namespace {
+
+/// Seconds with a fraction; the engine refuses dates here. Empty for no time.
+QString inSeconds(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    const qint64 milliseconds = time.toMSecsSinceEpoch();
+    return QStringLiteral("%1.%2").arg(milliseconds / 1000).arg(milliseconds % 1000, 3, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
 LogStream *Client::logs(const ContainerId &id, const LogOptions &options, bool tty)
 {
     const QByteArray path = Path("/containers")
@@ -19,6 +32,8 @@ LogStream *Client::logs(const ContainerId &id, const LogOptions &options, bool t
                                 .query("stderr", true)
                                 .query("follow", options.follow)
                                 .query("timestamps", options.timestamps)
+                                .query("since", inSeconds(options.since))
+                                .query("until", inSeconds(options.until))
                                 .query("tail", options.tail < 0 ? QString() : QString::number(options.tail));
     return new HttpLogStream(this, d->pool,
                              d->opening(getRequest(path), CallKind::Container, id.toString(), readDeadline),
@@ -35,8 +50,10 @@ StatsStream *Client::followStats(const ContainerId &id)
 
 EventStream *Client::events(const Filters &filters)
 {
-    const QByteArray path = Path("/events").query("filters", wire::filtersToJson(filters));
-    auto opening = [this, path] { return d->opening(getRequest(path), CallKind::Engine, {}, readDeadline); };
+    const Path path = Path("/events").query("filters", wire::filtersToJson(filters));
+    auto opening = [this, path](const QString &since) {
+        return d->opening(getRequest(Path(path).query("since", since)), CallKind::Engine, {}, readDeadline);
+    };
     auto renegotiate = [this] {
         d->pool->dropIdle();
         return d->negotiate({});

@@ -102,12 +102,17 @@ bool isTcp(const QString &url)
 
 } // namespace
 
-Result<QString> currentContext(const DiscoveryInput &input)
+Result<QJsonObject> dockerConfig(const DiscoveryInput &input)
 {
     const QString path = configFolder(input) + QStringLiteral("/config.json");
     if (!QFileInfo::exists(path))
-        return QString();
-    const Result<QJsonObject> json = readJson(path);
+        return QJsonObject();
+    return readJson(path);
+}
+
+Result<QString> currentContext(const DiscoveryInput &input)
+{
+    const Result<QJsonObject> json = dockerConfig(input);
     if (!json)
         return tl::unexpected(json.error());
     return json->value(QStringLiteral("currentContext")).toString();

@@ -4,6 +4,8 @@
 
 #include "engine/discovery.h"
 
+#include <QJsonObject>
+
 /// The Docker CLI's files: config.json and the contexts. Reading them takes milliseconds; any thread.
 namespace xes::engine {
 
@@ -17,5 +19,8 @@ namespace xes::engine {
 /// A URL that is not from a context: certificates of a tcp engine as DOCKER_TLS_VERIFY, DOCKER_TLS and
 /// DOCKER_CERT_PATH say.
 [[nodiscard]] Result<Endpoint> endpointWithTls(const QString &url, const DiscoveryInput &input);
+
+/// The Docker configuration (config.json); empty where there is none.
+[[nodiscard]] Result<QJsonObject> dockerConfig(const DiscoveryInput &input);
 
 } // namespace xes::engine

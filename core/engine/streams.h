@@ -53,7 +53,8 @@ Q_SIGNALS:
 
 /// The engine's events. connected() comes when the engine has answered: subscribe, wait for it, then list,
 /// then merge. Reconnects by itself after the connection broke (1 s, doubling to 10 s), with disconnected()
-/// and then connected() again; what happened between is not told: list again.
+/// and then connected() again, and asks for what happened since its last event: each that the engine still
+/// remembers is told once. It forgets them all when it restarts, and keeps no more than 256: list again.
 class EventStream : public Stream
 {
     Q_OBJECT
@@ -65,6 +66,39 @@ Q_SIGNALS:
     void connected();
     void disconnected(const xes::Error &error);
     void eventReceived(const xes::engine::EngineEvent &event);
+};
+
+/// Bytes that are too many to be kept: a tar.
+class DataStream : public Stream
+{
+    Q_OBJECT
+
+public:
+    using Stream::Stream;
+
+Q_SIGNALS:
+    void received(const QByteArray &bytes);
+};
+
+/// What a command or a container writes, and what it reads. With a terminal everything comes as
+/// OutputStream::Out. It ends when the other side closes, after closeInput() too.
+class InteractiveStream : public Stream
+{
+    Q_OBJECT
+
+public:
+    using Stream::Stream;
+
+    /// Takes all, also before opened(). Write the next piece on inputWritten(), so that little waits.
+    virtual void write(const QByteArray &bytes) = 0;
+    /// Ends the input after what was written; output goes on.
+    virtual void closeInput() = 0;
+
+Q_SIGNALS:
+    void opened();
+    void received(xes::engine::OutputStream stream, const QByteArray &bytes);
+    /// All that was written has gone to the engine.
+    void inputWritten();
 };
 
 /// Pull, build or load. ended() has an error also where the engine told it as the last line of a 200.

@@ -26,7 +26,8 @@ using Filters = QMap<QString, QStringList>;
 
 enum class EngineKind { Docker, Podman };
 
-struct EngineInfo {
+struct EngineInfo
+{
     Endpoint endpoint;
     EngineKind kind = EngineKind::Docker;
     QString version;
@@ -39,7 +40,8 @@ struct EngineInfo {
     milliseconds ping{0};
 };
 
-struct ImageDetails {
+struct ImageDetails
+{
     ImageId id;
     QStringList tags;
     qint64 size = 0;
@@ -50,7 +52,8 @@ struct ImageDetails {
 };
 
 /// One published port.
-struct PortBinding {
+struct PortBinding
+{
     quint16 containerPort = 0;
     QString protocol = QStringLiteral("tcp");
     QString hostAddress = QStringLiteral("127.0.0.1");
@@ -60,7 +63,8 @@ struct PortBinding {
 };
 
 /// One mount of a host folder or a named volume.
-struct MountSpec {
+struct MountSpec
+{
     enum class Kind { Bind, Volume, Tmpfs };
     Kind kind = Kind::Volume;
     QString source; ///< host path or volume name
@@ -71,7 +75,8 @@ struct MountSpec {
     friend bool operator==(const MountSpec &, const MountSpec &) = default;
 };
 
-struct HealthcheckSpec {
+struct HealthcheckSpec
+{
     QStringList test; ///< as Docker has it: {"CMD", …}, {"CMD-SHELL", …} or {"NONE"}
     milliseconds interval{0};
     milliseconds timeout{0};
@@ -83,7 +88,8 @@ struct HealthcheckSpec {
 
 /// A container to be created. `more` is merged into the create body last: keys of Docker's API that have no
 /// field here (under "HostConfig" too).
-struct ContainerSpec {
+struct ContainerSpec
+{
     QString name;
     QString image;
     std::optional<QStringList> command;
@@ -113,19 +119,22 @@ struct ContainerSpec {
 /// The body of POST /containers/create.
 [[nodiscard]] QJsonObject toCreateJson(const ContainerSpec &spec);
 
-struct CreatedContainer {
+struct CreatedContainer
+{
     ContainerId id;
     QStringList warnings;
 };
 
-struct HealthProbe {
+struct HealthProbe
+{
     QDateTime start;
     QDateTime end;
     int exitCode = 0;
     QString output;
 };
 
-struct ContainerDetails {
+struct ContainerDetails
+{
     ContainerId id;
     QString name; ///< without the leading slash
     ImageId imageId;
@@ -144,13 +153,14 @@ struct ContainerDetails {
     Labels labels;
     QStringList command;
     QStringList environment;
-    std::vector<PortBinding> ports;    ///< as published now
+    std::vector<PortBinding> ports;   ///< as published now
     QMap<QString, QString> addresses; ///< network name → IP address
     QStringList mounts;               ///< "source:target[:ro]"
     QJsonObject raw;                  ///< the whole answer
 };
 
-struct ContainerSummary {
+struct ContainerSummary
+{
     ContainerId id;
     QString name;
     QString image;
@@ -160,14 +170,16 @@ struct ContainerSummary {
     Labels labels;
 };
 
-struct NetworkSpec {
+struct NetworkSpec
+{
     QString name;
     QString subnet; ///< CIDR; empty: the engine chooses
     bool internal = false;
     Labels labels;
 };
 
-struct NetworkSummary {
+struct NetworkSummary
+{
     NetworkId id;
     QString name;
     QString driver;
@@ -177,7 +189,8 @@ struct NetworkSummary {
     QStringList containers; ///< ids of those connected; only from inspectNetwork()
 };
 
-struct VolumeSummary {
+struct VolumeSummary
+{
     QString name;
     QString driver;
     QDateTime created;
@@ -185,7 +198,8 @@ struct VolumeSummary {
 };
 
 /// One message of the event stream.
-struct EngineEvent {
+struct EngineEvent
+{
     QString type;   ///< container, network, volume, image
     QString action; ///< start, die, oom, health_status: healthy, …
     QString actorId;
@@ -193,7 +207,8 @@ struct EngineEvent {
     qint64 timeNano = 0;
 };
 
-struct StatsSample {
+struct StatsSample
+{
     QDateTime read;
     std::optional<double> cpuPercent; ///< nothing for a first sample, which has no earlier one to compare
     qint64 memoryBytes = 0;           ///< without the cache, as the Docker CLI shows it
@@ -208,26 +223,32 @@ struct StatsSample {
 enum class OutputStream { Out, Err };
 
 /// A line of a container's output, without its end. Cut at 64 KiB, then `cut` is set.
-struct LogLine {
+struct LogLine
+{
     OutputStream stream = OutputStream::Out;
     QDateTime time; ///< the engine's stamp; invalid where not asked for
     QByteArray text;
     bool cut = false;
 };
 
-struct LogOptions {
+struct LogOptions
+{
     bool follow = true;
     int tail = -1; ///< -1: all
     bool timestamps = true;
+    QDateTime since{}; ///< the engine's clock; lines of that millisecond are told again
+    QDateTime until{};
 };
 
-struct ExecResult {
+struct ExecResult
+{
     int exitCode = 0;
     QByteArray output; ///< both streams in order, at most 1 MiB
 };
 
 /// One line of a pull, build or load.
-struct Progress {
+struct Progress
+{
     QString id; ///< a layer, or empty
     QString status;
     qint64 current = 0;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aDeadEngineEndsTheLogStreamWithAnError();
     void aProperEndOfLogsIsNone();
     void eventsReconnectByThemselves();
+    void eventsGoOnWhereTheyBrokeOff();
     void refusedEventsEnd();
     void aStreamMayBeDeletedInItsOwnSignal();
     void theClientMayBeDeletedInAStreamsSignal();
@@ -490,6 +491,30 @@ void TestClient::eventsReconnectByThemselves()
     events->stop();
     QTRY_COMPARE(ended.size(), 1);
     QTRY_COMPARE(m_peer->count("events"), 2);
+}
+
+void TestClient::eventsGoOnWhereTheyBrokeOff()
+{
+    connectClient();
+    const auto event = [](const char *id, const char *nano) {
+        return chunk(QByteArray(R"({"Type":"container","Action":"start","Actor":{"ID":")") + id +
+                     R"("},"timeNano":)" + nano + "}\n");
+    };
+    const QByteArray one = event("one", "1700000005500000000");
+    const QByteArray two = event("two", "1700000005400000000"); // stamps are not quite in order
+    const QByteArray same = event("same", "1700000005500000000");
+    const QByteArray late = event("late", "1700000005450000000");
+    m_peer->reply("GET /events", {FakeReply::raw(chunkedHead + one + two, true),
+                                  FakeReply::raw(chunkedHead + one + two + late + same, false)});
+    EventStream *events = m_client->events({});
+    QStringList ids;
+    connect(events, &EventStream::eventReceived, this,
+            [&ids](const EngineEvent &told) { ids.append(told.actorId); });
+    QTRY_COMPARE(ids.size(), 4);
+    QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("one two late same"));
+    QCOMPARE(m_peer->count("GET /v1.41/events HTTP"), 1);
+    QCOMPARE(m_peer->count("GET /v1.41/events?since=1700000005.400000000 HTTP"), 1);
+    QCOMPARE(m_peer->count("/_ping"), 2); // negotiated again
 }
 
 void TestClient::refusedEventsEnd()

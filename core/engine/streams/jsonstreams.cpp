@@ -4,6 +4,8 @@
 
 #include "engine/wire/readers.h"
 
+#include <algorithm>
+
 namespace xes::engine {
 
 namespace {
@@ -12,6 +14,11 @@ constexpr std::chrono::milliseconds firstDelay{1000};
 constexpr std::chrono::milliseconds lastDelay{10000};
 /// Podman sends the head of its event stream with the first event.
 constexpr std::chrono::milliseconds assumeConnected{500};
+
+/// The engine remembers 256; those that came within a second of the newest are asked for again, as their
+/// stamps are not quite in the order in which they are told.
+constexpr std::size_t rememberedEvents = 1024;
+constexpr qint64 overlapNano = 1'000'000'000;
 
 /// Whether trying again later can help.
 bool isPassing(const Error &error)
@@ -143,7 +150,11 @@ void HttpEventStream::begin()
     forgetLines();
     if (m_lateHeads)
         m_assume.start(assumeConnected);
-    openExchange(pool(), m_opening());
+    const qint64 since = std::max(m_newest - overlapNano, m_oldest);
+    openExchange(pool(), m_opening(m_newest == 0 ? QString()
+                                                 : QStringLiteral("%1.%2")
+                                                       .arg(since / 1'000'000'000)
+                                                       .arg(since % 1'000'000'000, 9, 10, QLatin1Char('0'))));
 }
 
 void HttpEventStream::streamOpened(const wire::HttpHead &)
@@ -163,8 +174,23 @@ void HttpEventStream::tellConnected()
 void HttpEventStream::objectReceived(const QJsonObject &object)
 {
     const Result<EngineEvent> event = wire::readEvent(object);
-    if (event)
+    if (event && isNew(*event))
         Q_EMIT eventReceived(*event);
+}
+
+bool HttpEventStream::isNew(const EngineEvent &event)
+{
+    if (event.timeNano == 0) // nothing to tell it by
+        return true;
+    const size_t hash = qHashMulti(0, event.timeNano, event.type, event.action, event.actorId);
+    if (std::find(m_told.begin(), m_told.end(), hash) != m_told.end())
+        return false;
+    m_oldest = m_newest == 0 ? event.timeNano : std::min(m_oldest, event.timeNano);
+    m_newest = std::max(m_newest, event.timeNano);
+    m_told.push_back(hash);
+    if (m_told.size() > rememberedEvents)
+        m_told.pop_front();
+    return true;
 }
 
 void HttpEventStream::streamEnded(const std::optional<Error> &error)

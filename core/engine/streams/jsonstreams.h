@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <deque>
+
 namespace xes::engine {
 
 /// A stream of JSON objects, one a line.
@@ -68,8 +70,9 @@ class HttpEventStream final : public JsonStream<EventStream>
 public:
     /// Negotiates anew before it opens the stream again.
     using Renegotiate = std::function<Future<EngineInfo>()>;
-    /// The opening for the API version that holds now.
-    using MakeOpening = std::function<Opening()>;
+    /// The opening for the API version that holds now, for events from a time on: seconds with a fraction of
+    /// the engine's clock, or empty for from now on.
+    using MakeOpening = std::function<Opening(const QString &since)>;
 
     HttpEventStream(Client *client, ConnectionPool *pool, MakeOpening opening, Renegotiate renegotiate,
                     bool lateHeads);
@@ -83,12 +86,16 @@ private:
     void streamEnded(const std::optional<Error> &error) override;
     void tellConnected();
     void reconnect();
+    [[nodiscard]] bool isNew(const EngineEvent &event);
 
     MakeOpening m_opening;
     Renegotiate m_renegotiate;
     QTimer m_retry;
     QTimer m_assume; ///< until a silent engine is taken as connected
     std::chrono::milliseconds m_delay;
+    qint64 m_oldest = 0; ///< of the stamps told, in nanoseconds of the engine's clock
+    qint64 m_newest = 0;
+    std::deque<size_t> m_told; ///< hashes of the last ones
     bool m_lateHeads;
     bool m_connected = false;
 };

@@ -121,18 +121,40 @@ void Connection::writeBody()
     if (m_outputAt >= m_output.size()) {
         m_output.clear();
         m_outputAt = 0;
+        if (std::exchange(m_closeWhenWritten, false))
+            m_transport->closeWriting();
+        if (m_upgraded && m_transport->bytesToWrite() == 0)
+            outputWrittenLater();
     }
+}
+
+/// Never inside write(): who hears it writes more.
+void Connection::outputWrittenLater()
+{
+    if (std::exchange(m_writtenScheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const Entered entered(this);
+            m_writtenScheduled = false;
+            if (!m_doomed && m_output.isEmpty() && m_transport->bytesToWrite() == 0)
+                Q_EMIT outputWritten();
+        },
+        Qt::QueuedConnection);
 }
 
 void Connection::write(const QByteArray &bytes)
 {
+    m_upgraded = true;
     m_output += bytes;
     writeBody();
 }
 
 void Connection::closeWriting()
 {
-    m_transport->closeWriting();
+    m_closeWhenWritten = true;
+    writeBody();
 }
 
 void Connection::setPaused(bool paused)

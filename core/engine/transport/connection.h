@@ -58,6 +58,7 @@ public:
     void setPaused(bool paused);
     /// More bytes after an upgrade.
     void write(const QByteArray &bytes);
+    /// After all that was given to write().
     void closeWriting();
 
     [[nodiscard]] bool isReusable() const;
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] const QElapsedTimer &idleSince() const { return m_idleSince; }
 
 Q_SIGNALS:
+    /// All that was given to write() has gone to the system.
+    void outputWritten();
     /// The peer closed, or spoke unasked, while nothing was under way.
     void idleClosed();
 
@@ -76,6 +79,7 @@ private:
     void peerClosed(const std::optional<Error> &error);
     void connectTimedOut();
     void writeBody();
+    void outputWrittenLater();
     void process();
     void processLater();
     /// @return false if this was deleted or the exchange is over
@@ -96,6 +100,9 @@ private:
     int m_exchanges = 0;
     int m_depth = 0; ///< how many of our slots are on the stack
     bool m_opening = false;
+    bool m_closeWhenWritten = false;
+    bool m_writtenScheduled = false;
+    bool m_upgraded = false; ///< bytes besides a request's were written
     bool m_open = false;
     bool m_headGiven = false;
     bool m_keepAlive = false;

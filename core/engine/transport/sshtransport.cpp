@@ -47,7 +47,7 @@ const Reason reasons[] = {
      QT_TRANSLATE_NOOP("core", "Start the engine there.")},
 };
 
-QString hostOf(const Endpoint &endpoint)
+QString sshHost(const Endpoint &endpoint)
 {
     return QUrl(endpoint.url).host();
 }
@@ -72,7 +72,7 @@ QStringList SshTransport::arguments(const Endpoint &endpoint)
         out << QStringLiteral("-l") << url.userName();
     if (url.port() > 0) // otherwise the port that the user's ssh knows for the host
         out << QStringLiteral("-p") << QString::number(url.port());
-    out << QStringLiteral("--") << hostOf(endpoint) << QStringLiteral("docker");
+    out << QStringLiteral("--") << sshHost(endpoint) << QStringLiteral("docker");
     if (!endpoint.path.isEmpty()) {
         QString path = endpoint.path; // the other side's shell reads it
         path.replace(QLatin1Char('\''), QStringLiteral("'\\''"));

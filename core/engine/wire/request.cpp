@@ -36,6 +36,9 @@ QByteArray serializeHead(const Request &request, const QByteArray &host)
     case Request::Method::Post:
         out += "POST ";
         break;
+    case Request::Method::Put:
+        out += "PUT ";
+        break;
     case Request::Method::Delete:
         out += "DELETE ";
         break;
@@ -50,7 +53,8 @@ QByteArray serializeHead(const Request &request, const QByteArray &host)
         out += "Content-Type: " + request.contentType + "\r\n";
     for (const auto &[name, value] : request.fields)
         out += name + ": " + value + "\r\n";
-    if (request.method == Request::Method::Post || !request.body.isEmpty())
+    if (request.method == Request::Method::Post || request.method == Request::Method::Put ||
+        !request.body.isEmpty())
         out += "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n";
     out += "\r\n";
     return out;

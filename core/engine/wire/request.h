@@ -13,7 +13,7 @@ namespace xes::engine::wire {
 /// One HTTP request as a value.
 struct Request
 {
-    enum class Method { Get, Post, Delete };
+    enum class Method { Get, Post, Put, Delete };
 
     Method method = Method::Get;
     QByteArray path; ///< from Path, escaped, without the API version
