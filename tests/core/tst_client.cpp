@@ -472,10 +472,12 @@ void TestClient::aProperEndOfLogsIsNone()
 void TestClient::eventsReconnectByThemselves()
 {
     connectClient();
-    const QByteArray start = R"({"Type":"container","Action":"start","Actor":{"ID":"abc"},"timeNano":1})"
-                             "\n";
-    m_peer->reply("GET /events", {FakeReply::raw(chunkedHead + chunk(start), true),
-                                  FakeReply::raw(chunkedHead + chunk(start) + chunk(start), false)});
+    const auto start = [](int nano) {
+        return chunk(R"({"Type":"container","Action":"start","Actor":{"ID":"abc"},"timeNano":)" +
+                     QByteArray::number(nano) + "}\n");
+    };
+    m_peer->reply("GET /events", {FakeReply::raw(chunkedHead + start(1), true),
+                                  FakeReply::raw(chunkedHead + start(2) + start(3), false)});
     auto *events = m_client->events({{QStringLiteral("type"), {QStringLiteral("container")}}});
     QSignalSpy connected(events, &EventStream::connected);
     QSignalSpy disconnected(events, &EventStream::disconnected);
