@@ -20,6 +20,11 @@ struct CallOptions
     CancelToken cancel;
 };
 
+/// How long an engine that pulls or loads an image may be silent, before it is given up.
+inline constexpr milliseconds progressPatience{60'000};
+/// The same while it builds one: a step of a Dockerfile that prints nothing is no fault.
+inline constexpr milliseconds buildPatience{600'000};
+
 /// A client of one Docker Engine (or of Podman's API of it).
 ///
 /// Lives in one thread with an event loop, normally the engine thread; every call is made there, returns at
@@ -46,12 +51,16 @@ public:
     // Images
     [[nodiscard]] Future<ImageDetails> inspectImage(const QString &reference,
                                                     const CallOptions &options = {});
-    [[nodiscard]] ProgressStream *pullImage(const QString &reference);
+    /// @param patience for any silence of the engine; ErrorCode::TimedOut after it
+    [[nodiscard]] ProgressStream *pullImage(const QString &reference,
+                                            milliseconds patience = progressPatience);
     /// @param archive a tar as `docker save` writes it
-    [[nodiscard]] ProgressStream *loadImage(const QByteArray &archive);
+    [[nodiscard]] ProgressStream *loadImage(const QByteArray &archive,
+                                            milliseconds patience = progressPatience);
     /// @param context a tar with the build's files
     [[nodiscard]] ProgressStream *buildImage(const QByteArray &context, const QString &dockerfile,
-                                             const QString &tag, const Labels &labels);
+                                             const QString &tag, const Labels &labels,
+                                             milliseconds patience = buildPatience);
 
     // Networks and volumes
     [[nodiscard]] Future<NetworkId> createNetwork(const NetworkSpec &spec, const CallOptions &options = {});

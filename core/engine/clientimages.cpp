@@ -54,23 +54,23 @@ Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOp
                                  });
 }
 
-ProgressStream *Client::pullImage(const QString &reference)
+ProgressStream *Client::pullImage(const QString &reference, milliseconds patience)
 {
     const auto [name, tag] = splitReference(reference);
     wire::Request request = postRequest(Path("/images/create").query("fromImage", name).query("tag", tag));
-    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, reference));
+    return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), reference, patience));
 }
 
-ProgressStream *Client::loadImage(const QByteArray &archive)
+ProgressStream *Client::loadImage(const QByteArray &archive, milliseconds patience)
 {
     wire::Request request = postRequest(QByteArrayLiteral("/images/load"));
     request.contentType = QByteArrayLiteral("application/x-tar");
     request.body = archive;
-    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, {}));
+    return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), {}, patience));
 }
 
 ProgressStream *Client::buildImage(const QByteArray &context, const QString &dockerfile, const QString &tag,
-                                   const Labels &labels)
+                                   const Labels &labels, milliseconds patience)
 {
     wire::Request request =
         postRequest(Path("/build")
@@ -81,7 +81,7 @@ ProgressStream *Client::buildImage(const QByteArray &context, const QString &doc
                         .query("forcerm", true));
     request.contentType = QByteArrayLiteral("application/x-tar");
     request.body = context;
-    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, tag));
+    return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), tag, patience));
 }
 
 Future<NetworkId> Client::createNetwork(const NetworkSpec &spec, const CallOptions &options)
@@ -155,7 +155,8 @@ Future<std::vector<VolumeSummary>> Client::listVolumes(const Filters &filters, c
 
 Future<void> Client::createVolume(const QString &name, const Labels &labels, const CallOptions &options)
 {
-    const QJsonObject body{{QLatin1StringView("Name"), name}, {QLatin1StringView("Labels"), labelsToJson(labels)}};
+    const QJsonObject body{{QLatin1StringView("Name"), name},
+                           {QLatin1StringView("Labels"), labelsToJson(labels)}};
     return d->command(postRequest("/volumes/create", body), about(CallKind::Volume, name), options);
 }
 
