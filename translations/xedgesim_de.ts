@@ -1628,14 +1628,6 @@
         <translation>Das Szenario läuft bereits.</translation>
     </message>
     <message>
-        <source>Node “%1” is emulated by Renode, which cannot be run here.</source>
-        <translation>Knoten „%1“ wird von Renode emuliert und kann hier nicht ausgeführt werden.</translation>
-    </message>
-    <message>
-        <source>Use “implementation: model” or “docker” instead.</source>
-        <translation>Verwenden Sie stattdessen „implementation: model“ oder „docker“.</translation>
-    </message>
-    <message>
         <source>The scenario asks for more than a sandbox gives: %1.</source>
         <translation>Das Szenario verlangt mehr, als eine Sandbox gibt: %1.</translation>
     </message>
@@ -1850,6 +1842,58 @@
     <message>
         <source>Log in again with “docker login”.</source>
         <translation>Melden Sie sich mit „docker login“ neu an.</translation>
+    </message>
+    <message>
+        <source>The engine has sent nothing for %1 s.</source>
+        <translation>Die Engine hat seit %1 s nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>See whether the engine and the network work; then try again.</source>
+        <translation>Prüfen Sie, ob die Engine und das Netz arbeiten, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” closed its connection, which is opened again. (%2)</source>
+        <translation>„%1“ hat seine Verbindung geschlossen; sie wird neu geöffnet. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” (image “%2”) cannot become ready: %3</source>
+        <translation>„%1“ (Image „%2“) kann nicht bereit werden: %3</translation>
+    </message>
+    <message>
+        <source>“%1” (image “%2”) closes every connection to its port %3 at once: %4</source>
+        <translation>„%1“ (Image „%2“) schließt jede Verbindung zu seinem Port %3 sofort wieder: %4</translation>
+    </message>
+    <message>
+        <source>Does the program inside speak newline-JSON on that port? Else use `protocol: none`.</source>
+        <translation>Spricht das Programm darin an diesem Port zeilenweises JSON? Schreiben Sie sonst `protocol: none`.</translation>
+    </message>
+    <message>
+        <source>The image is not waited for any more.</source>
+        <translation>Auf das Image wird nicht mehr gewartet.</translation>
+    </message>
+    <message>
+        <source>Write a simpler pattern, without a repeat inside of a repeat, or wait for something else.</source>
+        <translation>Schreiben Sie ein einfacheres Muster ohne Wiederholung in einer Wiederholung, oder warten Sie auf etwas anderes.</translation>
+    </message>
+    <message>
+        <source>the pattern under `ready: log` (“%1”) takes too long to be tried on a line of its output.</source>
+        <translation>das Muster unter `ready: log` („%1“) braucht für eine Zeile seiner Ausgabe zu lange.</translation>
+    </message>
+    <message>
+        <source>its output comes faster than the pattern under `ready: log` (“%1”) can be tried on it.</source>
+        <translation>seine Ausgabe kommt schneller, als das Muster unter `ready: log` („%1“) darauf geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 These could not be removed: %2.</source>
+        <translation>%1 Nicht entfernt werden konnten: %2.</translation>
+    </message>
+    <message>
+        <source>Remove them with “xedgesim-cli cleanup”. %1</source>
+        <translation>Entfernen Sie sie mit „xedgesim-cli cleanup“. %1</translation>
+    </message>
+    <message>
+        <source>The event log “%1” cannot be written: it is a pipe, a device or something else that is no regular file.</source>
+        <translation>Das Ereignisprotokoll „%1“ kann nicht geschrieben werden: Es ist eine Pipe, ein Gerät oder sonst etwas, das keine gewöhnliche Datei ist.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2326,10 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Access to data that is on the engine already</source>
+        <translation>Zugriff auf Daten, die schon auf der Engine liegen</translation>
     </message>
 </context>
 <context>

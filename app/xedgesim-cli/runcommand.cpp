@@ -64,20 +64,12 @@ private:
             return;
         }
         m_scenario = *outcome.scenario;
-        for (const scenario::Node &node : m_scenario.nodes) {
-            if (node.implementation == scenario::Implementation::Renode) {
-                scenario::ReadOutcome refused = outcome;
-                refused.scenario.reset();
-                refused.errors = {
-                    {ErrorCode::NotSupportedYet,
-                     Text(QT_TRANSLATE_NOOP("core",
-                                            "“%1” is emulated by Renode, which this program cannot run."),
-                          {node.id.toString()}),
-                     Text(QT_TRANSLATE_NOOP("core", "Make this node a model or a container.")),
-                     {file(), node.line, node.column, QStringLiteral("implementation")}}};
-                refuse(refused);
-                return;
-            }
+        if (const std::optional<Error> cannot = m_scenario.cannotRun()) {
+            scenario::ReadOutcome refused = outcome;
+            refused.scenario.reset();
+            refused.errors = {*cannot};
+            refuse(refused);
+            return;
         }
         if (refuseWithoutConsent())
             return;

@@ -171,6 +171,14 @@ StreamOpening Client::Private::opening(wire::Request request, wire::CallKind kin
     return out;
 }
 
+StreamOpening Client::Private::progressOpening(wire::Request request, const QString &subject,
+                                               milliseconds patience) const
+{
+    StreamOpening out = opening(std::move(request), wire::CallKind::Image, subject);
+    out.idleDeadline = patience;
+    return out;
+}
+
 /// Unversioned until the version is known: _ping, version; then info with it.
 Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
 {

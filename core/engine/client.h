@@ -21,6 +21,11 @@ struct CallOptions
     CancelToken cancel;
 };
 
+/// How long an engine that pulls or loads an image may be silent, before it is given up.
+inline constexpr milliseconds progressPatience{60'000};
+/// The same while it builds one: a step of a Dockerfile that prints nothing is no fault.
+inline constexpr milliseconds buildPatience{600'000};
+
 /// A client of one Docker Engine (or of Podman's API of it).
 ///
 /// Lives in one thread with an event loop, normally the engine thread; every call is made there, returns at
@@ -67,15 +72,20 @@ public:
     /// A tar as `docker save` writes it.
     [[nodiscard]] DataStream *saveImages(const QStringList &references);
     /// With a login that the registry asks for; loginFor() finds the user's.
-    [[nodiscard]] ProgressStream *pullImage(const QString &reference, const RegistryLogin &login);
+    [[nodiscard]] ProgressStream *pullImage(const QString &reference, const RegistryLogin &login,
+                                            milliseconds patience = progressPatience);
     [[nodiscard]] Future<ImageDetails> inspectImage(const QString &reference,
                                                     const CallOptions &options = {});
-    [[nodiscard]] ProgressStream *pullImage(const QString &reference);
+    /// @param patience for any silence of the engine; ErrorCode::TimedOut after it
+    [[nodiscard]] ProgressStream *pullImage(const QString &reference,
+                                            milliseconds patience = progressPatience);
     /// @param archive a tar as `docker save` writes it
-    [[nodiscard]] ProgressStream *loadImage(const QByteArray &archive);
+    [[nodiscard]] ProgressStream *loadImage(const QByteArray &archive,
+                                            milliseconds patience = progressPatience);
     /// @param context a tar with the build's files
     [[nodiscard]] ProgressStream *buildImage(const QByteArray &context, const QString &dockerfile,
-                                             const QString &tag, const Labels &labels);
+                                             const QString &tag, const Labels &labels,
+                                             milliseconds patience = buildPatience);
 
     // Networks and volumes
     [[nodiscard]] Future<NetworkId> createNetwork(const NetworkSpec &spec, const CallOptions &options = {});

@@ -99,6 +99,9 @@ public:
     /// How a stream begins, with the API version that holds now.
     [[nodiscard]] StreamOpening opening(wire::Request request, wire::CallKind kind, const QString &subject,
                                         std::optional<milliseconds> headDeadline = {}) const;
+    /// The same for a pull, a load or a build.
+    [[nodiscard]] StreamOpening progressOpening(wire::Request request, const QString &subject,
+                                                milliseconds patience) const;
 
     [[nodiscard]] Future<EngineInfo> negotiate(const CallOptions &options);
     [[nodiscard]] Error notConnected() const;

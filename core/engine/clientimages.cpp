@@ -55,30 +55,30 @@ Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOp
                                  });
 }
 
-ProgressStream *Client::pullImage(const QString &reference)
+ProgressStream *Client::pullImage(const QString &reference, milliseconds patience)
 {
-    return pullImage(reference, {});
+    return pullImage(reference, RegistryLogin(), patience);
 }
 
-ProgressStream *Client::pullImage(const QString &reference, const RegistryLogin &login)
+ProgressStream *Client::pullImage(const QString &reference, const RegistryLogin &login, milliseconds patience)
 {
     const auto [name, tag] = splitReference(reference);
     wire::Request request = postRequest(Path("/images/create").query("fromImage", name).query("tag", tag));
     if (login != RegistryLogin())
         request.fields.emplaceBack("X-Registry-Auth", registryAuthField(login));
-    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, reference));
+    return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), reference, patience));
 }
 
-ProgressStream *Client::loadImage(const QByteArray &archive)
+ProgressStream *Client::loadImage(const QByteArray &archive, milliseconds patience)
 {
     wire::Request request = postRequest(QByteArrayLiteral("/images/load"));
     request.contentType = QByteArrayLiteral("application/x-tar");
     request.body = archive;
-    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, {}));
+    return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), {}, patience));
 }
 
 ProgressStream *Client::buildImage(const QByteArray &context, const QString &dockerfile, const QString &tag,
-                                   const Labels &labels)
+                                   const Labels &labels, milliseconds patience)
 {
     wire::Request request =
         postRequest(Path("/build")
@@ -89,7 +89,7 @@ ProgressStream *Client::buildImage(const QByteArray &context, const QString &doc
                         .query("forcerm", true));
     request.contentType = QByteArrayLiteral("application/x-tar");
     request.body = context;
-    return new HttpProgressStream(this, d->pool, d->opening(std::move(request), CallKind::Image, tag));
+    return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), tag, patience));
 }
 
 Future<NetworkId> Client::createNetwork(const NetworkSpec &spec, const CallOptions &options)

@@ -10,8 +10,9 @@
 
 namespace xes {
 
-/// One model with its own events to come, in the order of time and, within an instant, of planning.
-/// A value for one thread at a time.
+/// One model with its own events to come, in the order of time. Within an instant their order is the
+/// prototype's, whose numbers depend on it: that of a binary heap which compares times only (up to three in
+/// the order of planning, more of them not). A value for one thread at a time.
 class ModelRunner
 {
 public:
@@ -20,22 +21,18 @@ public:
     void deliver(const Event &message, std::vector<Event> &out);
     /// When its next own event is due.
     [[nodiscard]] std::optional<VirtualTime> nextTime() const;
-    [[nodiscard]] const Event *next() const { return m_planned.empty() ? nullptr : &m_planned.front().event; }
+    [[nodiscard]] const Event *next() const { return m_planned.empty() ? nullptr : &m_planned.front(); }
     /// Handles its next own event, which there must be; what it makes is appended.
     void handleNext(std::vector<Event> &out);
 
 private:
-    struct Planned
-    {
-        Event event;
-        std::uint64_t order = 0;
-    };
-    static bool later(const Planned &a, const Planned &b);
     void take(ModelOutput &&output, std::vector<Event> &out);
+    void plan(Event event);
+    [[nodiscard]] Event takeNext();
+    void rise(std::size_t hole, Event event);
 
     std::shared_ptr<Model> m_model;
-    std::vector<Planned> m_planned; ///< a heap, the next in front
-    std::uint64_t m_order = 0;
+    std::vector<Event> m_planned; ///< a heap, the next in front
 };
 
 } // namespace xes

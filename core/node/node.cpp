@@ -33,6 +33,20 @@ QString statusName(NodeStatus status)
     return QStringLiteral("failed");
 }
 
+bool hasEnded(NodeStatus status)
+{
+    switch (status) {
+    case NodeStatus::Stopped:
+    case NodeStatus::Finished:
+    case NodeStatus::Exited:
+    case NodeStatus::Dead:
+    case NodeStatus::FailedToStart:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isFailure(NodeStatus status)
 {
     switch (status) {

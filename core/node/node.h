@@ -36,6 +36,8 @@ enum class NodeStatus {
 /// The name in the command line's results: created starting running frozen finished exited failed unhealthy
 /// stopped. (Stopping is "stopped"; Dead and FailedToStart are "failed".)
 [[nodiscard]] QString statusName(NodeStatus status);
+/// Whether it lives no more, however it came about.
+[[nodiscard]] bool hasEnded(NodeStatus status);
 /// Whether the node is gone without having been asked to (its policy then decides).
 [[nodiscard]] bool isFailure(NodeStatus status);
 

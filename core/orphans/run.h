@@ -48,6 +48,8 @@ struct RunIdentity
     /// The labels of a container, network (no node) or volume of this run.
     [[nodiscard]] engine::Labels labels(const NodeId &node,
                                         const QString &role = QStringLiteral("node")) const;
+    /// The label that all of it has and nothing else, "key=value", as the engine's filters take it.
+    [[nodiscard]] QString label() const { return label::run + QLatin1Char('=') + run.toString(); }
     /// "xedgesim-<first 8 digits of the run>-<node>", with what Docker refuses replaced by "-".
     [[nodiscard]] QString resourceName(const QString &node) const;
     /// The same for all nodes of a run, in their order: those that would be alike get "-2", "-3", ….

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QHostAddress>
 
+#include <algorithm>
+
 namespace xes::scenario {
 
 namespace {
@@ -38,7 +40,7 @@ QString portText(const PortMapping &port)
     return text;
 }
 
-void gather(const DockerSpec &docker, QStringList &asks)
+void gather(const DockerSpec &docker, const QSet<QString> &volumes, QStringList &asks)
 {
     const auto each = [&](const QString &key, const QStringList &values) {
         for (const QString &value : values)
@@ -47,8 +49,11 @@ void gather(const DockerSpec &docker, QStringList &asks)
     if (docker.privileged)
         asks += QStringLiteral("privileged");
     for (const VolumeMapping &volume : docker.volumes) {
-        if (!volume.isHostPath())
+        if (!volume.isHostPath()) {
+            if (volumes.contains(volume.source))
+                asks += QStringLiteral("volume ") + volume.source;
             continue;
+        }
         asks += QStringLiteral("mount ") + volume.source;
         if (isEngineSocket(QDir::cleanPath(volume.source)))
             asks += QStringLiteral("engine socket ") + volume.source;
@@ -78,14 +83,22 @@ void gather(const DockerSpec &docker, QStringList &asks)
 
 } // namespace
 
-std::vector<Ask> Scenario::asksFor() const
+bool Scenario::namesVolumes() const
+{
+    return std::any_of(nodes.begin(), nodes.end(), [](const Node &node) {
+        return std::any_of(node.docker.volumes.begin(), node.docker.volumes.end(),
+                           [](const VolumeMapping &volume) { return !volume.isHostPath(); });
+    });
+}
+
+std::vector<Ask> Scenario::asksFor(const QSet<QString> &volumes) const
 {
     std::vector<Ask> out;
     for (const Node &node : nodes) {
         if (node.implementation != Implementation::Docker)
             continue;
         QStringList asks;
-        gather(node.docker, asks);
+        gather(node.docker, volumes, asks);
         for (QString &what : asks)
             out.push_back({node.id, std::move(what)});
     }

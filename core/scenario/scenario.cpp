@@ -17,6 +17,20 @@ bool Scenario::hasContainers() const
                        [](const Node &node) { return node.implementation == Implementation::Docker; });
 }
 
+std::optional<Error> Scenario::cannotRun() const
+{
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].implementation == Implementation::Renode)
+            return Error{
+                ErrorCode::InvalidScenario,
+                Text(QT_TRANSLATE_NOOP("core", "“%1” is emulated by Renode, which this program cannot run."),
+                     {nodes[i].id.toString()}),
+                Text(QT_TRANSLATE_NOOP("core", "Make this node a model or a container.")),
+                {file, nodes[i].line, nodes[i].column, QStringLiteral("nodes[%1].implementation").arg(i)}};
+    }
+    return std::nullopt;
+}
+
 int Scenario::indexOf(const NodeId &id) const
 {
     const auto found =

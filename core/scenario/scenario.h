@@ -9,6 +9,7 @@
 
 #include <QMap>
 #include <QPointF>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -192,8 +193,13 @@ struct Scenario
     [[nodiscard]] bool hasContainers() const;
     /// The index in nodes, or -1.
     [[nodiscard]] int indexOf(const NodeId &id) const;
+    /// Why it can be looked at and not be run: ErrorCode::InvalidScenario. Nothing where it can.
+    [[nodiscard]] std::optional<Error> cannotRun() const;
     /// What it asks for beyond the sandbox, in file order. Empty: may be started without asking.
-    [[nodiscard]] std::vector<Ask> asksFor() const;
+    /// @param volumes that exist already: to use one of them is to ask for it
+    [[nodiscard]] std::vector<Ask> asksFor(const QSet<QString> &volumes = {}) const;
+    /// Whether some container uses a volume by its name.
+    [[nodiscard]] bool namesVolumes() const;
 };
 
 } // namespace xes::scenario

@@ -3,6 +3,7 @@
 #include "simulation/containerfleet.h"
 
 #include "node/container/runnetwork.h"
+#include "node/container/startfailure.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,18 @@ constexpr std::chrono::seconds shutdownDeadline{45};
 Error abortedError()
 {
     return {ErrorCode::Cancelled, Text(QT_TRANSLATE_NOOP("core", "The start was broken off.")), {}, {}};
+}
+
+/// Why a start failed, and what of it could not be removed.
+Error withLeftBehind(Error error, const QStringList &names)
+{
+    if (names.isEmpty())
+        return error;
+    error.message = Text(QT_TRANSLATE_NOOP("core", "%1 These could not be removed: %2."),
+                         {error.message.english(), names.join(QStringLiteral(", "))});
+    error.remedy = Text(QT_TRANSLATE_NOOP("core", "Remove them with “xedgesim-cli cleanup”. %1"),
+                        {error.remedy.english()});
+    return error;
 }
 
 } // namespace
@@ -69,7 +82,7 @@ Future<void> ContainerFleet::start()
         return future;
     }
     m_lock = std::move(*lock);
-    m_watch = new ContainerWatch(m_client, m_identity.run, this);
+    m_watch = new ContainerWatch(m_client, m_identity.label(), this);
     m_images = new ImageProvider(m_client, this);
     connect(m_images, &ImageProvider::progressed, this, &ContainerFleet::activityChanged);
     onResult(m_watch->start(), this, [this](Result<void> watching) {
@@ -97,6 +110,8 @@ Future<void> ContainerFleet::start()
             m_networkUnderWay = false;
             if (network)
                 m_network = std::move(*network);
+            else
+                m_networkMayBeThere = mayHaveHappened(network.error().code);
             if (m_shutDown) {
                 nodesEnded(false);
                 return;
@@ -136,19 +151,29 @@ void ContainerFleet::startNodes()
         makeNode(i);
         ++m_starting;
     }
-    for (ContainerNode *node : m_nodes) {
-        if (!node)
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        if (!m_nodes[i])
             continue;
-        onResult(node->start(), this, [this](Result<void> started) {
+        onResult(m_nodes[i]->start(), this, [this, i](Result<void> started) {
             --m_starting;
             if (m_shutDown || !m_started)
                 return;
             if (!started)
-                startFailed(std::move(started.error()));
+                startFailed(placed(std::move(started.error()), i));
             else if (m_starting == 0)
                 std::exchange(m_started, std::nullopt)->resolve({});
         });
     }
+}
+
+/// With the file, where a node names a key of its own.
+Error ContainerFleet::placed(Error error, std::size_t index) const
+{
+    if (!error.place.key.isEmpty() && error.place.file.isEmpty()) {
+        error.place.file = m_scenario->file;
+        error.place.key.prepend(QStringLiteral("nodes[%1].").arg(index));
+    }
+    return error;
 }
 
 void ContainerFleet::startFailed(Error error)
@@ -156,7 +181,6 @@ void ContainerFleet::startFailed(Error error)
     if (m_failure)
         return;
     m_failure = std::move(error);
-    // What of it could not be removed is said beside the reason, by the next inventory.
     onResult(shutdown(false), this, [this](Result<QStringList>) {});
 }
 
@@ -169,6 +193,8 @@ Future<QStringList> ContainerFleet::shutdown(bool keep)
     if (std::exchange(m_shutDown, true))
         return future;
     m_deadline.start(shutdownDeadline);
+    if (m_images)
+        m_images->cancel();
     std::vector<Future<void>> ends;
     for (ContainerNode *node : m_nodes) {
         if (node)
@@ -183,6 +209,10 @@ void ContainerFleet::nodesEnded(bool keep)
 {
     if (m_networkUnderWay)
         return; // Comes back here when it is known.
+    if (std::exchange(m_networkMayBeThere, false)) {
+        lookForNetwork(keep);
+        return;
+    }
     if (keep || !m_network) {
         listLeftBehind();
         return;
@@ -192,6 +222,22 @@ void ContainerFleet::nodesEnded(bool keep)
             m_network.reset();
         listLeftBehind();
     });
+}
+
+/// The engine gave no answer to its creation; it may have done it all the same.
+void ContainerFleet::lookForNetwork(bool keep)
+{
+    onResult(m_client->listNetworks(m_watch->filters()), this,
+             [this, keep](const Result<std::vector<engine::NetworkSummary>> &found) {
+                 if (!found) {
+                     m_networkMayBeThere = true; // and is told as left behind
+                     listLeftBehind();
+                     return;
+                 }
+                 if (!found->empty())
+                     m_network = found->front().id;
+                 nodesEnded(keep);
+             });
 }
 
 void ContainerFleet::listLeftBehind()
@@ -240,10 +286,10 @@ QStringList ContainerFleet::whatIsKnown() const
 {
     QStringList names;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        if (m_nodes[i] && m_nodes[i]->state().container && m_nodes[i]->state().status != NodeStatus::Stopped)
+        if (m_nodes[i] && m_nodes[i]->mayBeThere())
             names.append(m_names[qsizetype(i)]);
     }
-    if (m_network)
+    if (m_network || m_networkMayBeThere)
         names.append(m_identity.resourceName(QStringLiteral("net")));
     return names;
 }
@@ -259,7 +305,8 @@ void ContainerFleet::finishShutdown(QStringList names)
     for (const Resolver<QStringList> &ending : std::exchange(m_ending, {}))
         ending.resolve(names);
     if (m_started)
-        std::exchange(m_started, std::nullopt)->fail(m_failure.value_or(abortedError()));
+        std::exchange(m_started, std::nullopt)
+            ->fail(withLeftBehind(m_failure.value_or(abortedError()), names));
 }
 
 Future<void> ContainerFleet::restart(std::size_t index)

@@ -53,7 +53,9 @@ private:
     void startNodes();
     void makeNode(std::size_t index);
     void startFailed(Error error);
+    [[nodiscard]] Error placed(Error error, std::size_t index) const;
     void nodesEnded(bool keep);
+    void lookForNetwork(bool keep);
     void listLeftBehind();
     void finishShutdown(QStringList names);
     [[nodiscard]] QStringList whatIsKnown() const;
@@ -69,6 +71,7 @@ private:
     ImageProvider *m_images = nullptr;
     std::optional<NetworkId> m_network;
     bool m_networkUnderWay = false;
+    bool m_networkMayBeThere = false;     ///< the engine did not say whether it made it
     std::vector<ContainerNode *> m_nodes; ///< by the scenario's index
     std::size_t m_starting = 0;
     std::optional<Resolver<void>> m_started;

@@ -52,6 +52,7 @@ Coordinator::Coordinator(std::shared_ptr<const scenario::Scenario> scenario,
     connect(&m_wake, &QTimer::timeout, this, &Coordinator::goOn);
     m_tellSoon.setSingleShot(true);
     connect(&m_tellSoon, &QTimer::timeout, this, &Coordinator::tell);
+    m_comesBack.assign(m_members.size(), false);
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         const scenario::Node &node = m_scenario->nodes[i];
         m_known.push_back(NodeStatus::Created);
@@ -146,6 +147,7 @@ void Coordinator::endStep()
     m_stepsMs += ms;
     if (m_stepMs.size() < stepsRemembered)
         m_stepMs.push_back(ms);
+    m_command->stepTimer.invalidate();
 }
 
 /// Does the next part of the command; is called again when that has ended.
@@ -207,23 +209,34 @@ void Coordinator::advanceContainers(VirtualTime target)
 {
     std::vector<Future<std::vector<Event>>> futures;
     std::vector<std::size_t> indexes;
+    bool oneIsAway = false;
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         ContainerNode *node = m_members[i].container;
         if (!node)
             continue;
-        if (!node->takesMessages())
+        std::vector<Event> due;
+        if (node->takesMessages())
+            due = m_timeline->lend(i, target);
+        else
             m_timeline->dropDelivered(i);
         if (m_pacer.waits())
             node->setDeadline(m_pacer.due(target));
-        futures.push_back(node->advanceTo(target, m_timeline->takeDelivered(i)));
+        futures.push_back(node->advanceTo(target, std::move(due)));
         indexes.push_back(i);
+        m_lent.push_back({i, node->handedOver()});
+        oneIsAway = oneIsAway || m_comesBack[i];
     }
+    // One that is being restarted keeps no time, but time goes on as if it did.
+    if (oneIsAway && m_pacer.waits())
+        futures.push_back(wallClock(m_pacer.due(target)));
     m_advancing = true;
     onResult(
         all(std::move(futures), this), this,
         [this, target, indexes = std::move(indexes)](Result<std::vector<Result<std::vector<Event>>>> all) {
             m_advancing = false;
-            for (std::size_t k = 0; all && k < all->size(); ++k) {
+            if (!m_abandoned)
+                settle(true);
+            for (std::size_t k = 0; all && k < indexes.size(); ++k) {
                 if ((*all)[k])
                     m_timeline->addFromContainer(indexes[k], std::move(*(*all)[k]));
             }
@@ -232,6 +245,22 @@ void Coordinator::advanceContainers(VirtualTime target)
             else
                 compute(target);
         });
+}
+
+void Coordinator::settle(bool hadItsTime)
+{
+    for (const Lent &lent : std::exchange(m_lent, {}))
+        m_timeline->settle(lent.index, *lent.handedOver, hadItsTime);
+}
+
+/// Ends at that moment, without events.
+Future<std::vector<Event>> Coordinator::wallClock(Pacer::Clock::time_point until)
+{
+    const Resolver<std::vector<Event>> resolver;
+    const auto left = std::chrono::ceil<milliseconds>(until - steady_clock::now());
+    QTimer::singleShot(std::max(left, milliseconds(0)), Qt::PreciseTimer, this,
+                       [resolver] { resolver.resolve(std::vector<Event>()); });
+    return resolver.future();
 }
 
 void Coordinator::compute(VirtualTime target)
@@ -314,6 +343,7 @@ Future<void> Coordinator::abandon()
     }
     // Containers that are on their way are ended by their shutdown; only computing is waited for.
     if (!m_computing) {
+        settle(false);
         finishCommand(m_now);
         return readyFuture<void>({});
     }
@@ -324,6 +354,9 @@ Future<void> Coordinator::abandon()
 void Coordinator::finishCommand(Result<VirtualTime> result)
 {
     const std::unique_ptr<Command> command = std::move(m_command);
+    // A step that was cut short is none, but it took its time.
+    if (command && command->stepTimer.isValid())
+        m_stepsMs += double(command->stepTimer.nsecsElapsed()) / 1e6;
     m_interrupt->set(m_abandoned ? Interrupt::Wish::Abandon : Interrupt::Wish::None);
     m_wake.stop();
     if (command) {

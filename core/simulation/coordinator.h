@@ -61,6 +61,8 @@ public:
     void nodeChanged(std::size_t index);
     /// A node was replaced (a restart): it takes part from the next window on.
     void replaceNode(std::size_t index, Member member);
+    /// A node that has failed is not restarted (any more).
+    void giveUpNode(std::size_t index);
 
     /// What it knows of a snapshot: times, nodes, messages.
     void fill(Snapshot &snapshot) const;
@@ -83,6 +85,8 @@ private:
     void endStep();
     void goOn();
     void advanceContainers(VirtualTime target);
+    void settle(bool hadItsTime);
+    [[nodiscard]] Future<std::vector<Event>> wallClock(Pacer::Clock::time_point until);
     void compute(VirtualTime target);
     void onComputed(VirtualTime target, Timeline::Outcome outcome);
     void wait(Pacer::Clock::time_point until);
@@ -100,6 +104,7 @@ private:
     std::shared_ptr<Timeline> m_timeline; ///< not touched while m_computing
     std::vector<Member> m_members;
     std::vector<NodeStatus> m_known; ///< the last status of each that was heeded
+    std::vector<bool> m_comesBack;   ///< those whose restart is under way
     std::shared_ptr<Mailbox> m_mailbox;
     std::shared_ptr<Interrupt> m_interrupt;
     Pacer m_pacer;
@@ -110,9 +115,15 @@ private:
     std::unique_ptr<Command> m_command;
     VirtualTime m_now;
     VirtualTime m_end;
-    std::size_t m_containers = 0; ///< those that have not ended
+    std::size_t m_containers = 0; ///< those that live, or are going to live again
     bool m_computing = false;
     bool m_advancing = false; ///< containers are on their way
+    struct Lent
+    {
+        std::size_t index = 0;
+        std::shared_ptr<const std::vector<bool>> handedOver;
+    };
+    std::vector<Lent> m_lent; ///< to whom messages of this window were given
     bool m_abandoned = false;
     std::vector<Resolver<void>> m_abandoning;
     std::optional<Error> m_stopped; ///< why virtual time does not go on

@@ -89,6 +89,9 @@ void Coordinator::nodeChanged(std::size_t index)
                            {}});
         writeNotes();
     }
+    const bool restarts =
+        failed && !m_abandoned && m_members[index].onFailure == scenario::OnFailure::Restart;
+    m_comesBack[index] = m_comesBack[index] || restarts;
     countContainers();
     if (failed && !m_abandoned) {
         const Error error = failureOf(index);
@@ -99,7 +102,7 @@ void Coordinator::nodeChanged(std::size_t index)
         if (stop) {
             m_stopped = error;
             hold();
-        } else if (m_members[index].onFailure == scenario::OnFailure::Restart) {
+        } else if (restarts) {
             Q_EMIT restartWanted(index);
         }
     }
@@ -109,17 +112,20 @@ void Coordinator::nodeChanged(std::size_t index)
     }
 }
 
-/// Those that have ended need no windows, and hold nobody to the wall clock.
+void Coordinator::giveUpNode(std::size_t index)
+{
+    m_comesBack[index] = false;
+    countContainers();
+}
+
+/// Those that have ended for good need no windows, and hold nobody to the wall clock.
 void Coordinator::countContainers()
 {
     const std::size_t before = m_containers;
     m_containers = 0;
-    for (const Member &member : m_members) {
-        const NodeStatus status = member.node->state().status;
-        const bool ended = status == NodeStatus::Finished || status == NodeStatus::Exited ||
-                           status == NodeStatus::Dead || status == NodeStatus::FailedToStart ||
-                           status == NodeStatus::Stopped;
-        m_containers += member.container && !ended;
+    for (std::size_t i = 0; i < m_members.size(); ++i) {
+        const bool ended = hasEnded(m_members[i].node->state().status) && !m_comesBack[i];
+        m_containers += m_members[i].container && !ended;
     }
     if (m_command && (before == 0) != (m_containers == 0))
         m_pacer.rebase(effectivePace(), m_now, Pacer::Clock::now());
@@ -172,6 +178,7 @@ void Coordinator::replaceNode(std::size_t index, Member member)
 {
     m_members[index] = member;
     m_known[index] = member.node->state().status;
+    m_comesBack[index] = false;
     nodeChanged(index);
 }
 

@@ -10,12 +10,31 @@ using engine::Candidate;
 using engine::Client;
 using engine::EngineInfo;
 
+namespace {
+constexpr std::chrono::seconds watchPause{2};
+} // namespace
+
 EngineLink::EngineLink(QString flag, QString setting, QString privateFolder, QObject *parent)
     : QObject(parent),
       m_flag(std::move(flag)),
       m_setting(std::move(setting)),
       m_privateFolder(std::move(privateFolder))
-{}
+{
+    m_watchPause.setSingleShot(true);
+    connect(&m_watchPause, &QTimer::timeout, this, [this] {
+        if (!m_client || m_looking)
+            return; // a new client is watched anew
+        // What ended the stream may have been another engine in this place: who it is is asked first.
+        onResult(m_client->connectToEngine(), m_client.get(), [this](Result<EngineInfo> info) {
+            if (!info) {
+                watchAgain(info.error());
+                return;
+            }
+            m_status.info = std::move(*info);
+            watch();
+        });
+    });
+}
 
 EngineLink::~EngineLink() = default;
 
@@ -142,14 +161,31 @@ void EngineLink::unreachable(Error error)
     finish(tl::unexpected(std::move(error)));
 }
 
+/// The stream reconnects by itself where it broke off; where it has ended for good there may still be an
+/// engine later.
+void EngineLink::watchAgain(const Error &error)
+{
+    m_status.state = EngineStatus::State::Unreachable;
+    m_status.error = error;
+    tell();
+    m_watchPause.start(watchPause);
+}
+
 /// A stream of events costs nothing while there are none, and breaks when the engine goes.
 void EngineLink::watch()
 {
+    m_watchPause.stop();
+    if (m_watch)
+        m_watch->deleteLater();
     m_watch = m_client->events({{QStringLiteral("type"), {QStringLiteral("daemon")}}});
     connect(m_watch, &engine::EventStream::disconnected, this, [this](const Error &error) {
         m_status.state = EngineStatus::State::Unreachable;
         m_status.error = error;
         tell();
+    });
+    connect(m_watch, &engine::Stream::ended, this, [this](const std::optional<Error> &error) {
+        if (error && error->code != ErrorCode::Abandoned) // else the client goes
+            watchAgain(*error);
     });
     connect(m_watch, &engine::EventStream::connected, this, [this] {
         if (m_status.state != EngineStatus::State::Unreachable || !m_status.info)

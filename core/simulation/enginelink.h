@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -48,6 +49,7 @@ private:
                    engine::EngineInfo info);
     void unreachable(Error error);
     void watch();
+    void watchAgain(const Error &error);
     void finish(const Result<engine::EngineInfo> &result);
     void tell();
 
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<engine::PrivateEngine> m_private; ///< the program takes part in it while this lives
     std::unique_ptr<engine::Client> m_client;
     QPointer<engine::EventStream> m_watch;
+    QTimer m_watchPause; ///< before it is begun again
     bool m_looking = false;
     std::vector<Resolver<engine::EngineInfo>> m_waiting;
 };

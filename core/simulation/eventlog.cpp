@@ -5,6 +5,14 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 namespace xes {
 
 namespace {
@@ -29,6 +37,57 @@ Error incomplete(const QFile &file)
             Text(QT_TRANSLATE_NOOP("core", "Free some space on the disk and run again.")),
             {file.fileName(), 0, 0, {}}};
 }
+
+Error notOpened(const QString &path, const QString &why)
+{
+    return {ErrorCode::FileNotWritten,
+            Text(QT_TRANSLATE_NOOP("core", "The event log “%1” cannot be written: %2."), {path, why}),
+            Text(QT_TRANSLATE_NOOP("core", "Choose another file for the events.")),
+            {path, 0, 0, {}}};
+}
+
+#ifdef Q_OS_UNIX
+/// What the program was given as an output, and the kernel's own sinks: none of these keeps anybody waiting
+/// while it is opened.
+bool isOutput(const QString &path)
+{
+    return path == QLatin1StringView("/dev/stdout") || path == QLatin1StringView("/dev/stderr") ||
+           path.startsWith(QLatin1StringView("/dev/fd/")) || path == QLatin1StringView("/dev/null") ||
+           path == QLatin1StringView("/dev/full");
+}
+
+Error noRegularFile(const QString &path)
+{
+    return {ErrorCode::FileNotWritten,
+            Text(QT_TRANSLATE_NOOP("core", "The event log “%1” cannot be written: it is a pipe, a device or "
+                                           "something else that is no regular file."),
+                 {path}),
+            Text(QT_TRANSLATE_NOOP("core", "Choose another file for the events.")),
+            {path, 0, 0, {}}};
+}
+
+/// A descriptor that is open for writing, opened without waiting for anybody.
+Result<int> openWithoutWaiting(const QString &path, bool keeps)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat is = {};
+    // Looked at first: to open a device may do something already.
+    if (!isOutput(path) && ::stat(name.constData(), &is) == 0 && !S_ISREG(is.st_mode) && !S_ISDIR(is.st_mode))
+        return tl::unexpected(noRegularFile(path));
+    constexpr mode_t everybody = 0666;
+    const int descriptor = ::open(
+        name.constData(),
+        O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (keeps ? O_APPEND : O_TRUNC), everybody);
+    if (descriptor < 0)
+        return tl::unexpected(notOpened(path, QString::fromLocal8Bit(std::strerror(errno))));
+    if (!isOutput(path) && (::fstat(descriptor, &is) != 0 || !S_ISREG(is.st_mode))) {
+        ::close(descriptor);
+        return tl::unexpected(noRegularFile(path));
+    }
+    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK); // to write may wait
+    return descriptor;
+}
+#endif
 
 } // namespace
 
@@ -76,14 +135,17 @@ Result<void> EventLog::openFile(const QString &path)
     auto file = std::make_unique<QFile>(path);
     // The standard output may be a file that holds something already (">> all.jsonl").
     const bool keeps = path == QLatin1StringView("/dev/stdout") && QFileInfo(path).isFile();
-    if (!file->open(QIODevice::WriteOnly | (keeps ? QIODevice::Append : QIODevice::Truncate))) {
-        Error error{ErrorCode::FileNotWritten,
-                    Text(QT_TRANSLATE_NOOP("core", "The event log “%1” cannot be written: %2."),
-                         {path, file->errorString()}),
-                    Text(QT_TRANSLATE_NOOP("core", "Choose another file for the events.")),
-                    {path, 0, 0, {}}};
-        return tl::unexpected(std::move(error));
-    }
+    const QIODevice::OpenMode mode = QIODevice::WriteOnly | (keeps ? QIODevice::Append : QIODevice::Truncate);
+#ifdef Q_OS_UNIX
+    const Result<int> descriptor = openWithoutWaiting(path, keeps);
+    if (!descriptor)
+        return tl::unexpected(descriptor.error());
+    const bool open = file->open(*descriptor, mode, QFileDevice::AutoCloseHandle);
+#else
+    const bool open = file->open(mode);
+#endif
+    if (!open)
+        return tl::unexpected(notOpened(path, file->errorString()));
     m_file = std::move(file);
     return {};
 }

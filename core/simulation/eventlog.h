@@ -24,7 +24,9 @@ public:
     EventLog() = default;
 
     void enableFingerprint();
-    /// Opens the file anew. The error is ErrorCode::FileNotWritten.
+    /// Opens the file anew. Of what is no regular file only the kernel's sinks and the program's own outputs
+    /// are taken: a pipe or a device could keep whoever opens it waiting. The error is
+    /// ErrorCode::FileNotWritten. Does not wait.
     [[nodiscard]] Result<void> openFile(const QString &path);
 
     /// The first failure to write is kept, and nothing is written after it.

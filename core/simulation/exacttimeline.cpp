@@ -12,7 +12,10 @@ namespace xes {
 
 ExactTimeline::ExactTimeline(const scenario::Scenario &scenario, std::int64_t seed,
                              std::vector<TimelineNode> nodes)
-    : Timeline(scenario, seed, std::move(nodes)), m_rank(m_nodes.size()), m_sequence(m_nodes.size())
+    : Timeline(scenario, seed, std::move(nodes)),
+      m_rank(m_nodes.size()),
+      m_sequence(m_nodes.size()),
+      m_toContainer(m_nodes.size())
 {
     std::vector<std::uint32_t> byId(m_nodes.size());
     std::iota(byId.begin(), byId.end(), 0U);
@@ -60,7 +63,8 @@ std::optional<NextEvent> ExactTimeline::nextEvent() const
     return NextEvent{next.time, m_nodes[next.target].node.id, type};
 }
 
-void ExactTimeline::push(Kind kind, std::uint32_t source, std::uint32_t target, VirtualTime time, Event event)
+void ExactTimeline::push(Kind kind, std::uint32_t source, std::uint32_t target, VirtualTime time, Event event,
+                         std::uint32_t delta)
 {
     Queued queued;
     queued.kind = kind;
@@ -69,6 +73,7 @@ void ExactTimeline::push(Kind kind, std::uint32_t source, std::uint32_t target, 
     queued.sequence = m_sequence[source]++;
     // Nothing can be handled before the present.
     queued.time = m_handling ? std::max(time, m_present) : time;
+    queued.delta = delta;
     if (m_handling && queued.time == m_present) {
         queued.delta = m_delta + 1;
         queued.cause = m_cause;
@@ -81,8 +86,25 @@ void ExactTimeline::push(Kind kind, std::uint32_t source, std::uint32_t target, 
         m_freeSlots.pop_back();
         m_events[queued.slot] = std::move(event);
     }
+    if (kind == Kind::Delivery && !m_nodes[target].node.model)
+        m_toContainer[target].push_back({queued, false});
     m_queue.push_back(queued);
     std::push_heap(m_queue.begin(), m_queue.end(), later);
+}
+
+std::vector<Event> ExactTimeline::lendUnderWay(std::size_t node, VirtualTime target)
+{
+    std::vector<ToContainer> &underWay = m_toContainer[node];
+    std::sort(underWay.begin(), underWay.end(),
+              [](const ToContainer &a, const ToContainer &b) { return later(b.queued, a.queued); });
+    std::vector<Event> due;
+    for (ToContainer &one : underWay) {
+        if (one.lent || one.queued.time > target)
+            continue;
+        one.lent = true;
+        due.push_back(m_events[one.queued.slot]);
+    }
+    return due;
 }
 
 ExactTimeline::Queued ExactTimeline::pop()
@@ -99,7 +121,11 @@ void ExactTimeline::addFromContainer(std::size_t node, std::vector<Event> events
         // An answer stamped within the window; what the container was late with belongs to its end at least.
         event.time = std::max(event.time, m_now);
         const VirtualTime time = event.time;
-        push(Kind::FromContainer, std::uint32_t(node), std::uint32_t(node), time, std::move(event));
+        // An answer at the very instant of its message still comes after it.
+        std::uint32_t delta = 0;
+        for (const ToContainer &one : m_toContainer[node])
+            delta = one.lent && one.queued.time == time ? std::max(delta, one.queued.delta + 1) : delta;
+        push(Kind::FromContainer, std::uint32_t(node), std::uint32_t(node), time, std::move(event), delta);
     }
 }
 
@@ -155,12 +181,24 @@ void ExactTimeline::handle(const Queued &queued)
             countDelivered(event);
             model->deliver(event, output);
         } else {
-            m_nodes[queued.target].inbox.push_back(event);
+            arriveAtContainer(queued, event);
         }
         break;
     }
     take(queued.target, output);
     m_handling = false;
+}
+
+/// What it was lent it has been handed at its time; the rest was sent in the same window and is late.
+void ExactTimeline::arriveAtContainer(const Queued &queued, const Event &event)
+{
+    std::vector<ToContainer> &underWay = m_toContainer[queued.target];
+    const auto known = std::find_if(underWay.begin(), underWay.end(),
+                                    [&](const ToContainer &one) { return one.queued.slot == queued.slot; });
+    const bool lent = known->lent;
+    underWay.erase(known);
+    if (!lent)
+        m_nodes[queued.target].inbox.push_back(event);
 }
 
 void ExactTimeline::take(std::uint32_t node, ModelOutput &output)

@@ -9,7 +9,8 @@ namespace xes {
 /// Exact delivery: one queue for everything, in the order of (time, delta, source, sequence); a target is
 /// reached when all up to and including it has been handled. `delta` counts the causes at one instant, so
 /// that an effect never sorts before its cause; sources are ordered by their ids, so that the order of the
-/// file does not matter.
+/// file does not matter. A container is handed a message at its time too, if it was sent before the window in
+/// which that lies: always, where the quantum is not above the least latency of the links to it.
 class ExactTimeline final : public Timeline
 {
 public:
@@ -46,10 +47,20 @@ private:
         std::int32_t cause = -1;
     };
 
+    struct ToContainer
+    {
+        Queued queued;
+        bool lent = false;
+    };
+
+    [[nodiscard]] std::vector<Event> lendUnderWay(std::size_t node, VirtualTime target) override;
     [[nodiscard]] static bool later(const Queued &a, const Queued &b);
-    void push(Kind kind, std::uint32_t source, std::uint32_t target, VirtualTime time, Event event);
+    /// @param delta at least, at that time
+    void push(Kind kind, std::uint32_t source, std::uint32_t target, VirtualTime time, Event event,
+              std::uint32_t delta = 0);
     [[nodiscard]] Queued pop();
     void handle(const Queued &queued);
+    void arriveAtContainer(const Queued &queued, const Event &event);
     void take(std::uint32_t node, ModelOutput &output);
     void made(std::uint32_t node, Event event);
     [[nodiscard]] Error endlessLoop(const Queued &last) const;
@@ -59,6 +70,7 @@ private:
     std::vector<Queued> m_queue;           ///< a heap
     std::vector<Event> m_events;           ///< of the queued, by slot
     std::vector<std::uint32_t> m_freeSlots;
+    std::vector<std::vector<ToContainer>> m_toContainer; ///< under way to each that is one
     std::vector<Handled> m_instant;
     VirtualTime m_present; ///< the time of what is being handled
     std::uint32_t m_delta = 0;

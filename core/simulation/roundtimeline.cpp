@@ -210,7 +210,7 @@ void RoundTimeline::plan(std::size_t node)
 void RoundTimeline::arrive(Sent sent)
 {
     record(arrival(sent.message));
-    // A container is handed its messages by the coordinator.
+    // A container is handed its messages by the coordinator, when the next round begins.
     if (m_runners[sent.destination] && m_nodes[sent.destination].inbox.empty())
         m_waiting.push_back(sent.destination);
     m_nodes[sent.destination].inbox.push_back(std::move(sent.message));

@@ -12,7 +12,9 @@ namespace xes {
 
 /// The prototype's rounds: in each, every node handles its own events strictly before the round's end; then
 /// all messages go to the network, in file order of their senders; what the network hands over is handled in
-/// the next round. Rounds in which nothing happens are skipped.
+/// the next round. Rounds in which nothing happens are skipped. A container, too, is handed what has arrived
+/// at the beginning of the next round, however long a round is: the prototype's order, on which its files
+/// rely.
 class RoundTimeline final : public Timeline
 {
 public:

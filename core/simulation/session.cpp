@@ -3,6 +3,7 @@
 #include "simulation/session.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace xes {
 
@@ -80,39 +81,35 @@ Future<void> Session::open(std::shared_ptr<const scenario::Scenario> scenario)
     return readyFuture<void>({});
 }
 
+Error Session::needsConsent(const std::vector<scenario::Ask> &asks) const
+{
+    QStringList what;
+    for (const scenario::Ask &ask : asks)
+        what.append(QStringLiteral("%1: %2").arg(ask.node.toString(), ask.what));
+    return {ErrorCode::ConsentNeeded,
+            Text(QT_TRANSLATE_NOOP("core", "The scenario asks for more than a sandbox gives: %1."),
+                 {what.join(QStringLiteral("; "))}),
+            Text(QT_TRANSLATE_NOOP("core", "Start it only if you trust whoever wrote it.")),
+            {m_scenario->file, 0, 0, {}}};
+}
+
 std::optional<Error> Session::refusal(const StartOptions &options) const
 {
     if (!m_scenario)
         return wrongState(Text(QT_TRANSLATE_NOOP("core", "No scenario is open.")));
     if (isRunning())
         return wrongState(Text(QT_TRANSLATE_NOOP("core", "The scenario is running already.")));
-    for (const scenario::Node &node : m_scenario->nodes) {
-        if (node.implementation == scenario::Implementation::Renode)
-            return Error{
-                ErrorCode::InvalidScenario,
-                Text(QT_TRANSLATE_NOOP("core", "Node “%1” is emulated by Renode, which cannot be run "
-                                               "here."),
-                     {node.id.toString()}),
-                Text(QT_TRANSLATE_NOOP("core", "Use “implementation: model” or “docker” instead.")),
-                {m_scenario->file, node.line, node.column,
-                 QStringLiteral("nodes[%1].implementation").arg(m_scenario->indexOf(node.id))}};
-    }
+    if (std::optional<Error> cannot = m_scenario->cannotRun())
+        return cannot;
     const std::vector<scenario::Ask> asks = m_scenario->asksFor();
-    if (!options.trust && !asks.empty()) {
-        QStringList what;
-        for (const scenario::Ask &ask : asks)
-            what.append(QStringLiteral("%1: %2").arg(ask.node.toString(), ask.what));
-        return Error{ErrorCode::ConsentNeeded,
-                     Text(QT_TRANSLATE_NOOP("core", "The scenario asks for more than a sandbox gives: %1."),
-                          {what.join(QStringLiteral("; "))}),
-                     Text(QT_TRANSLATE_NOOP("core", "Start it only if you trust whoever wrote it.")),
-                     {m_scenario->file, 0, 0, {}}};
-    }
+    if (!options.trust && !asks.empty())
+        return needsConsent(asks);
     return std::nullopt;
 }
 
 Future<void> Session::start(const StartOptions &options)
 {
+    m_asks = m_scenario ? m_scenario->asksFor() : std::vector<scenario::Ask>();
     if (std::optional<Error> refused = refusal(options))
         return failedFuture<void>(std::move(*refused));
     m_timer.start();
@@ -130,15 +127,48 @@ Future<void> Session::start(const StartOptions &options)
         return future;
     }
     set(RunState::Starting, Text(QT_TRANSLATE_NOOP("core", "Connecting to the engine …")));
-    onResult(m_link->ensureConnected(), this, [this, attempt = ++m_attempt](Result<engine::EngineInfo> info) {
-        if (m_state != RunState::Starting || attempt != m_attempt)
-            return; // Stopped meanwhile, and perhaps started again.
-        if (info)
-            startContainers();
-        else
-            startFailed(std::move(info.error()));
-    });
+    onResult(m_link->ensureConnected(), this,
+             [this, attempt = ++m_attempt, trust = options.trust](Result<engine::EngineInfo> info) {
+                 if (m_state != RunState::Starting || attempt != m_attempt)
+                     return; // Stopped meanwhile, and perhaps started again.
+                 if (!info)
+                     startFailed(std::move(info.error()));
+                 else if (trust || !m_scenario->namesVolumes())
+                     startContainers();
+                 else
+                     lookForVolumes();
+             });
     return future;
+}
+
+/// A volume that is there already holds somebody's data, or is a window to a folder of the machine: a name in
+/// a file is no right to it. (One that this run makes is its own.)
+void Session::lookForVolumes()
+{
+    using Volumes = std::vector<engine::VolumeSummary>;
+    onResult(m_link->client()->listVolumes({}), this,
+             [this, attempt = m_attempt](const Result<Volumes> &found) {
+                 if (m_state != RunState::Starting || attempt != m_attempt)
+                     return;
+                 if (!found) {
+                     startFailed(found.error());
+                     return;
+                 }
+                 QSet<QString> there;
+                 for (const engine::VolumeSummary &volume : *found)
+                     there.insert(volume.name);
+                 std::vector<scenario::Ask> asks = m_scenario->asksFor(there);
+                 if (asks.size() == m_asks.size()) {
+                     startContainers();
+                     return;
+                 }
+                 m_asks = std::move(asks);
+                 // As where the scenario itself tells it: nothing has begun.
+                 Error error = needsConsent(m_asks);
+                 discardRun();
+                 set(RunState::Idle);
+                 std::exchange(m_starting, std::nullopt)->fail(std::move(error));
+             });
 }
 
 /// What needs no engine: identity, models, timeline, event log.
@@ -304,12 +334,19 @@ void Session::restart(std::size_t index)
                  {}},
                 m_scenario->nodes[index].id,
                 m_coordinator->now()});
+        m_coordinator->giveUpNode(index);
         return;
     }
-    onResult(m_fleet->restart(index), this, [this, index](Result<void> restarted) {
-        if (!restarted && m_coordinator && restarted.error().code != ErrorCode::Cancelled)
+    const ContainerNode *old = m_fleet->node(index);
+    onResult(m_fleet->restart(index), this, [this, index, old](Result<void> restarted) {
+        if (restarted || !m_coordinator)
+            return;
+        if (restarted.error().code != ErrorCode::Cancelled)
             report({Problem::Severity::Error, restarted.error(), m_scenario->nodes[index].id,
                     m_coordinator->now()});
+        // Where a new one was made and failed, that is another failure, and wants another restart.
+        if (m_fleet && m_fleet->node(index) == old)
+            m_coordinator->giveUpNode(index);
     });
 }
 

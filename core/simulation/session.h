@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] Future<void> open(std::shared_ptr<const scenario::Scenario> scenario);
     [[nodiscard]] Future<void> start(const StartOptions &options);
+    [[nodiscard]] Future<std::vector<scenario::Ask>> asksFor() const;
     [[nodiscard]] Future<VirtualTime> step(VirtualDuration duration);
     [[nodiscard]] Future<VirtualTime> stepToNextEvent();
     /// @param target nothing: to the scenario's end
@@ -71,6 +72,8 @@ private:
     [[nodiscard]] Error wrongState(Text message) const;
     [[nodiscard]] std::optional<Error> refusal(const StartOptions &options) const;
     [[nodiscard]] Result<void> build(const StartOptions &options);
+    [[nodiscard]] Error needsConsent(const std::vector<scenario::Ask> &asks) const;
+    void lookForVolumes();
     void startContainers();
     void connectFleet();
     void coordinate();
@@ -97,6 +100,7 @@ private:
     quint64 m_serial = 0;
     quint64 m_attempt = 0; ///< the newest start; answers to an earlier one come too late
     std::optional<scenario::Pace> m_pace;
+    std::vector<scenario::Ask> m_asks; ///< of the newest start, as far as is known
 
     // The run
     RunId m_run;

@@ -18,6 +18,11 @@ Future<VirtualTime> Session::whenReady(std::function<Future<VirtualTime>()> adva
     return advance();
 }
 
+Future<std::vector<scenario::Ask>> Session::asksFor() const
+{
+    return readyFuture<std::vector<scenario::Ask>>(m_asks);
+}
+
 Future<VirtualTime> Session::step(VirtualDuration duration)
 {
     if (duration <= VirtualDuration(0))

@@ -73,6 +73,30 @@ public:
         QMetaObject::invokeMethod(session, std::move(f), Qt::QueuedConnection);
     }
 
+    /// What emits a signal of a feed, which lives in the facade's thread and is looked into only there; to be
+    /// called in any thread.
+    template <class Feed, class Value>
+    auto toFeed(Feed *feed, void (Feed::*signal)(const Value &))
+    {
+        return [q = q, guard = QPointer<Feed>(feed), signal](Value value) {
+            QMetaObject::invokeMethod(
+                q,
+                [guard, signal, value = std::move(value)] {
+                    if (guard)
+                        Q_EMIT(guard->*signal)(value);
+                },
+                Qt::QueuedConnection);
+        };
+    }
+    /// Begins a feed in the session; ends it there when it is deleted.
+    void follow(QObject *feed, std::function<void(Session &, quint64)> begin)
+    {
+        const quint64 number = ++feeds;
+        post([session = session, number, begin = std::move(begin)] { begin(*session, number); });
+        QObject::connect(feed, &QObject::destroyed, q,
+                         [this, number] { post([session = session, number] { session->endFeed(number); }); });
+    }
+
     SimulationController *q;
     std::shared_ptr<Mailbox> mailbox;
     QThread thread;
@@ -144,6 +168,11 @@ Future<void> SimulationController::start(const StartOptions &options)
     return d->ask([options](Session &session) { return session.start(options); });
 }
 
+Future<std::vector<scenario::Ask>> SimulationController::asksFor()
+{
+    return d->ask([](Session &session) { return session.asksFor(); });
+}
+
 Future<VirtualTime> SimulationController::step(VirtualDuration duration)
 {
     return d->ask([duration](Session &session) { return session.step(duration); });
@@ -209,65 +238,20 @@ Future<engine::ContainerDetails> SimulationController::inspect(const NodeId &nod
 LogFeed *SimulationController::followLog(const NodeId &node, int tail, QObject *parent)
 {
     auto *feed = new LogFeed(parent);
-    const quint64 number = ++d->feeds;
-    // The pointer is looked into only in this thread, where the feed lives.
-    const QPointer<LogFeed> guard(feed);
-    Session::LogSink sink;
-    sink.lines = [this, guard](std::vector<engine::LogLine> lines) {
-        QMetaObject::invokeMethod(
-            this,
-            [guard, lines = std::move(lines)] {
-                if (guard)
-                    Q_EMIT guard->linesReceived(lines);
-            },
-            Qt::QueuedConnection);
-    };
-    sink.ended = [this, guard](std::optional<Error> error) {
-        QMetaObject::invokeMethod(
-            this,
-            [guard, error = std::move(error)] {
-                if (guard)
-                    Q_EMIT guard->ended(error);
-            },
-            Qt::QueuedConnection);
-    };
-    d->post([session = d->session, number, node, tail, sink = std::move(sink)] {
-        session->followLog(number, node, tail, sink);
+    Session::LogSink sink{d->toFeed(feed, &LogFeed::linesReceived), d->toFeed(feed, &LogFeed::ended)};
+    d->follow(feed, [node, tail, sink = std::move(sink)](Session &session, quint64 number) {
+        session.followLog(number, node, tail, sink);
     });
-    connect(feed, &QObject::destroyed, this,
-            [this, number] { d->post([session = d->session, number] { session->endFeed(number); }); });
     return feed;
 }
 
 StatsFeed *SimulationController::followStats(const NodeId &node, QObject *parent)
 {
     auto *feed = new StatsFeed(parent);
-    const quint64 number = ++d->feeds;
-    const QPointer<StatsFeed> guard(feed);
-    Session::StatsSink sink;
-    sink.sample = [this, guard](const engine::StatsSample &sample) {
-        QMetaObject::invokeMethod(
-            this,
-            [guard, sample] {
-                if (guard)
-                    Q_EMIT guard->sampleReceived(sample);
-            },
-            Qt::QueuedConnection);
-    };
-    sink.ended = [this, guard](std::optional<Error> error) {
-        QMetaObject::invokeMethod(
-            this,
-            [guard, error = std::move(error)] {
-                if (guard)
-                    Q_EMIT guard->ended(error);
-            },
-            Qt::QueuedConnection);
-    };
-    d->post([session = d->session, number, node, sink = std::move(sink)] {
-        session->followStats(number, node, sink);
+    Session::StatsSink sink{d->toFeed(feed, &StatsFeed::sampleReceived), d->toFeed(feed, &StatsFeed::ended)};
+    d->follow(feed, [node, sink = std::move(sink)](Session &session, quint64 number) {
+        session.followStats(number, node, sink);
     });
-    connect(feed, &QObject::destroyed, this,
-            [this, number] { d->post([session = d->session, number] { session->endFeed(number); }); });
     return feed;
 }
 

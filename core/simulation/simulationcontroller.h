@@ -15,13 +15,15 @@
 
 namespace xes {
 
-struct ControllerOptions {
+struct ControllerOptions
+{
     QString engineFlag;    ///< --engine: a URL, a context's name or "private"
     QString engineSetting; ///< the engine chosen in the settings
     QString dataFolder;    ///< for the private engine and the locks; empty: the user's own
 };
 
-struct StartOptions {
+struct StartOptions
+{
     bool trust = false;               ///< agree to what the scenario asks for beyond the sandbox
     std::optional<std::int64_t> seed; ///< in place of the file's
     QString eventsFile;               ///< where to write the event log; empty: nowhere
@@ -51,7 +53,8 @@ public:
     [[nodiscard]] Future<engine::EngineInfo> startPrivateEngine();
 
     // The scenario
-    /// Reads a file in the pool and, where it is valid, opens it in place of the last (which must be stopped).
+    /// Reads a file in the pool and, where it is valid, opens it in place of the last (which must be
+    /// stopped).
     [[nodiscard]] Future<scenario::ReadOutcome> open(const QString &path);
     [[nodiscard]] Future<void> open(scenario::Scenario scenario);
     /// Null while none is open.
@@ -62,6 +65,9 @@ public:
     /// Builds and starts all nodes; ends when all are ready. ErrorCode::ConsentNeeded where it asks for more
     /// than the sandbox and nobody agreed. On any failure everything made so far is removed first.
     [[nodiscard]] Future<void> start(const StartOptions &options = {});
+    /// What the newest start() asked for beyond the sandbox: what the scenario tells, and what only the
+    /// engine knows (a named volume that is there already).
+    [[nodiscard]] Future<std::vector<scenario::Ask>> asksFor();
     /// Moves virtual time by that much (prototype's form: to the next multiple of the quantum). Ends with the
     /// time reached: less where paused, stopped or at the end of the scenario.
     [[nodiscard]] Future<VirtualTime> step(VirtualDuration duration);

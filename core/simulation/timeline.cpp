@@ -6,6 +6,7 @@
 #include "simulation/roundtimeline.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace xes {
 
@@ -28,7 +29,7 @@ Timeline::Timeline(const scenario::Scenario &scenario, std::int64_t seed, std::v
     m_nodes.reserve(nodes.size());
     for (TimelineNode &node : nodes) {
         m_indexOf.insert(node.id, m_nodes.size());
-        m_nodes.push_back({std::move(node), {}, {}});
+        m_nodes.push_back({std::move(node), {}, {}, {}});
     }
 }
 
@@ -87,6 +88,31 @@ std::vector<Event> Timeline::takeDelivered(std::size_t node)
     for (const Event &message : inbox)
         countDelivered(message);
     return inbox;
+}
+
+std::vector<Event> Timeline::lendUnderWay(std::size_t, VirtualTime)
+{
+    return {};
+}
+
+std::vector<Event> Timeline::lend(std::size_t node, VirtualTime target)
+{
+    Entry &entry = m_nodes[node];
+    entry.lent = std::exchange(entry.inbox, {});
+    std::vector<Event> underWay = lendUnderWay(node, target);
+    std::move(underWay.begin(), underWay.end(), std::back_inserter(entry.lent));
+    return entry.lent;
+}
+
+void Timeline::settle(std::size_t node, const std::vector<bool> &handed, bool hadItsTime)
+{
+    const std::vector<Event> lent = std::exchange(m_nodes[node].lent, {});
+    for (std::size_t i = 0; i < lent.size(); ++i) {
+        if (i < handed.size() && handed[i])
+            countDelivered(lent[i]);
+        else if (hadItsTime)
+            ++m_undeliverable;
+    }
 }
 
 void Timeline::dropDelivered(std::size_t node)

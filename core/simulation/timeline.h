@@ -73,8 +73,14 @@ public:
 
     /// What a container made on its way to the next target; before computeTo().
     virtual void addFromContainer(std::size_t node, std::vector<Event> events) = 0;
-    /// What has come for a container, to be handed over now; counted as delivered with this.
-    [[nodiscard]] std::vector<Event> takeDelivered(std::size_t node);
+    /// What a container is to be handed on its way to the target, in order: what has come for it, which is
+    /// due at once, and with exact delivery what is under way and will come by then, which is due at its
+    /// time. settle() follows, before computeTo().
+    [[nodiscard]] std::vector<Event> lend(std::size_t node, VirtualTime target);
+    /// Which of what was lent has been handed over, and so is delivered. Of the rest a container that has had
+    /// its time was not able to take anything: it is undeliverable.
+    /// @param hadItsTime false: broken off; the rest is in flight
+    void settle(std::size_t node, const std::vector<bool> &handed, bool hadItsTime);
     /// Counts what has come for a container that is gone as undeliverable.
     void dropDelivered(std::size_t node);
     /// A line of the log about a node, made by the coordinator: at the node's time, without a receiver.
@@ -99,6 +105,7 @@ protected:
     {
         TimelineNode node;
         std::vector<Event> inbox; ///< has arrived and was not handed over yet
+        std::vector<Event> lent;  ///< of what has arrived, and then of what was under way
         LastEvent last;
     };
 
@@ -116,6 +123,11 @@ protected:
     /// The line that tells an arrival, from what send() returned.
     [[nodiscard]] Event arrival(const Event &message) const;
     void countDelivered(const Event &message);
+    /// What has arrived at a model, to be handed over now.
+    [[nodiscard]] std::vector<Event> takeDelivered(std::size_t node);
+    /// What is under way to a container and due by the target; it is not lent again, nor put into the inbox
+    /// when it arrives. Rounds have none: what arrives in a round is for the next one.
+    [[nodiscard]] virtual std::vector<Event> lendUnderWay(std::size_t node, VirtualTime target);
     /// Asked often; looks at the clock seldom.
     [[nodiscard]] bool outOfTime(const Limits &limits);
 

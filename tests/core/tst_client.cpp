@@ -56,6 +56,8 @@ private Q_SLOTS:
     void stoppingAStreamTellsCancelled();
     void endlessJsonLinesAreRefused();
     void largeBodiesAreWrittenAsThePeerTakesThem();
+    void anEngineThatFallsSilentOverAnImageIsGivenUp_data();
+    void anEngineThatFallsSilentOverAnImageIsGivenUp();
     void tcpSpeaksTheSame();
     void whatHasChangedSomethingIsNeverRepeated_data();
     void whatHasChangedSomethingIsNeverRepeated();
@@ -622,6 +624,40 @@ void TestClient::largeBodiesAreWrittenAsThePeerTakesThem()
     QTRY_VERIFY(end);
     QVERIFY(!*end);
     QCOMPARE(said, QStringList{QStringLiteral("Loaded image: x")});
+}
+
+void TestClient::anEngineThatFallsSilentOverAnImageIsGivenUp_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QByteArray>("answer");
+    const QByteArray line = chunk("{\"status\":\"one\"}\n");
+    for (const char *what : {"pull", "load", "build"}) {
+        QTest::addRow("%s, before its head", what) << QString::fromLatin1(what) << QByteArray();
+        QTest::addRow("%s, after its head", what) << QString::fromLatin1(what) << chunkedHead;
+        QTest::addRow("%s, after a line", what) << QString::fromLatin1(what) << chunkedHead + line;
+    }
+}
+
+void TestClient::anEngineThatFallsSilentOverAnImageIsGivenUp()
+{
+    QFETCH(QString, what);
+    QFETCH(QByteArray, answer);
+    connectClient();
+    constexpr std::chrono::milliseconds patience{300};
+    for (const char *request : {"POST /images/create", "POST /images/load", "POST /build"})
+        m_peer->reply(request, FakeReply::raw(answer, false));
+    ProgressStream *stream = what == u"pull"   ? m_client->pullImage(QStringLiteral("x:1"), patience)
+                             : what == u"load" ? m_client->loadImage("tar", patience)
+                                               : m_client->buildImage("tar", QStringLiteral("Dockerfile"),
+                                                                      QStringLiteral("x:1"), {}, patience);
+    std::optional<std::optional<Error>> end;
+    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
+    QTRY_VERIFY(end);
+    QVERIFY(*end);
+    QCOMPARE((*end)->code, ErrorCode::TimedOut);
+    QVERIFY2((*end)->message.english().contains(QStringLiteral("nothing for 0.3 s")),
+             qPrintable((*end)->message.english()));
+    QTRY_COMPARE(m_peer->openWith("POST"), 0); // and its connection is closed
 }
 
 void TestClient::tcpSpeaksTheSame()

@@ -91,8 +91,9 @@ private Q_SLOTS:
 
     void theLabelOfTheRunIsTheOneThatTheWatchAsksFor()
     {
-        const RunId run(QStringLiteral("r"));
-        const ContainerWatch watch(nullptr, run, nullptr);
+        orphans::RunIdentity identity;
+        identity.run = RunId(QStringLiteral("r"));
+        const ContainerWatch watch(nullptr, identity.label(), nullptr);
         QCOMPARE(watch.filters().value(QStringLiteral("label")),
                  QStringList(orphans::label::run + QStringLiteral("=r")));
     }
@@ -130,7 +131,8 @@ private Q_SLOTS:
         QVERIFY(!mounts[0].volumeLabels.contains(QStringLiteral("xedgesim_node_id")));
         QCOMPARE(mounts[1].source, QStringLiteral("/scenarios/cold/config"));
         QVERIFY(mounts[1].readOnly);
-        QCOMPARE(mounts[2].source, QDir::homePath() + QStringLiteral("/y"));
+        // Nothing is interpolated.
+        QCOMPARE(mounts[2].source, QStringLiteral("/scenarios/cold/~/y"));
         QCOMPARE(mounts[3].source, QStringLiteral("/z"));
         QVERIFY(mounts[3].volumeLabels.isEmpty());
     }
@@ -177,7 +179,7 @@ private Q_SLOTS:
         const QJsonObject tmpfs = host.value(QStringLiteral("Tmpfs")).toObject();
         QCOMPARE(tmpfs.value(QStringLiteral("/tmp")).toString(), QStringLiteral("size=64m,mode=1777"));
         QCOMPARE(tmpfs.value(QStringLiteral("/run")).toString(), QString());
-        QCOMPARE(host.value(QStringLiteral("MemorySwap")).toInteger(), qint64(64 << 20));
+        QCOMPARE(spec.memoryBytes, qint64(64 << 20));
     }
 
     void aPrivilegedNodeIsNotHalfWayInTheSandbox()

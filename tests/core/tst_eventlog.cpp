@@ -4,7 +4,10 @@
 #include "support/testcase.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QTemporaryDir>
+
+#include <sys/stat.h>
 
 using namespace xes;
 
@@ -20,6 +23,9 @@ private Q_SLOTS:
     void fingerprintIsThatOfTheFile();
     void aFileThatCannotBeOpenedIsAnError();
     void aFullDiskIsReported();
+    void whatIsNoFileIsRefusedWithoutWaiting_data();
+    void whatIsNoFileIsRefusedWithoutWaiting();
+    void theKernelsSinkIsTaken();
 };
 
 namespace {
@@ -127,6 +133,38 @@ void TestEventLog::aFullDiskIsReported()
     const auto flushed = log.flush();
     QVERIFY(!flushed);
     QCOMPARE(flushed.error().code, ErrorCode::FileNotWritten);
+}
+
+void TestEventLog::whatIsNoFileIsRefusedWithoutWaiting_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("a pipe that nobody reads") << QString();
+    QTest::newRow("a device") << QStringLiteral("/dev/zero");
+    QTest::newRow("a folder") << QDir::tempPath();
+}
+
+void TestEventLog::whatIsNoFileIsRefusedWithoutWaiting()
+{
+    QFETCH(QString, path);
+    const QTemporaryDir folder;
+    if (path.isEmpty()) {
+        path = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    }
+    EventLog log;
+    const auto opened = log.openFile(path); // a plain open() of the pipe would never come back
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::FileNotWritten);
+    QVERIFY(opened.error().message.english().contains(path));
+    QVERIFY(!opened.error().remedy.isEmpty());
+}
+
+void TestEventLog::theKernelsSinkIsTaken()
+{
+    EventLog log;
+    QVERIFY(log.openFile(QStringLiteral("/dev/null")));
+    log.append(eventOf(1, "SAMPLE", "sensor1"));
+    QVERIFY(log.flush());
 }
 
 XES_CORE_TEST_MAIN(TestEventLog)

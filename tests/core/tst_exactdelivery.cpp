@@ -20,6 +20,10 @@ private Q_SLOTS:
     void anySplitAndFileOrderGiveTheSameBytes();
     void anEndlessLoopIsNamed();
     void holdEndsBetweenInstants();
+    void aContainerIsLentWhatIsDueInItsWindow();
+    void whatIsSentWithinAWindowIsLentInTheNext();
+    void whatWasLentAndNotHandedOverIsUndeliverable();
+    void anAnswerFollowsItsMessageWithinAnInstant();
 };
 
 namespace {
@@ -150,6 +154,101 @@ void TestExactDelivery::holdEndsBetweenInstants()
     interrupt.set(Interrupt::Wish::None);
     QCOMPARE(timeline->computeTo(fromUs(10'000'000), {&interrupt}), Timeline::Outcome::Reached);
     QCOMPARE(toUs(timeline->now()), 10'000'000);
+}
+
+namespace {
+
+/// A sensor that sends to “box”, a container, which the timeline does not compute.
+std::shared_ptr<Timeline> sensorAndContainer(VirtualDuration period, VirtualDuration latency)
+{
+    scenario::Scenario scenario =
+        overLatency(sensorsAndGateway(1, VirtualDuration(1'000'000), scenario::Form::Exact), latency);
+    scenario.nodes[0].sensor.period = period;
+    scenario.nodes[0].sensor.to = NodeId(QStringLiteral("box"));
+    std::vector<TimelineNode> nodes{
+        {scenario.nodes[0].id, createModel(scenario.nodes[0], scenario.seed), true},
+        {NodeId(QStringLiteral("box")), nullptr, true}};
+    return Timeline::create(scenario, scenario.seed, std::move(nodes));
+}
+
+constexpr std::size_t box = 1;
+
+QByteArray times(const std::vector<Event> &events)
+{
+    QByteArrayList out;
+    for (const Event &event : events)
+        out.append(QByteArray::number(toUs(event.time)));
+    return out.join(' ');
+}
+
+} // namespace
+
+void TestExactDelivery::aContainerIsLentWhatIsDueInItsWindow()
+{
+    const auto timeline = sensorAndContainer(VirtualDuration(40'000), VirtualDuration(100'000));
+    for (int i = 1; i <= 2; ++i) { // sends at 40, 80, …, 200 ms
+        QVERIFY(timeline->lend(box, fromUs(i * 100'000)).size() == (i == 1 ? 0U : 2U));
+        timeline->settle(box, std::vector<bool>(2, true), true);
+        QCOMPARE(timeline->computeTo(fromUs(i * 100'000), {}), Timeline::Outcome::Reached);
+    }
+    QCOMPARE(timeline->counts().delivered, 2);
+    QCOMPARE(times(timeline->lend(box, fromUs(300'000))), QByteArray("220000 260000 300000"));
+    timeline->settle(box, std::vector<bool>(3, true), true);
+    QCOMPARE(timeline->computeTo(fromUs(300'000), {}), Timeline::Outcome::Reached);
+    const MessageCounts counts = timeline->counts();
+    QCOMPARE(counts.delivered, 5);
+    QCOMPARE(counts.sent, 7);
+    QCOMPARE(counts.inFlight, 2);
+    QCOMPARE(counts.latency->maximum, VirtualDuration(100'000));
+}
+
+void TestExactDelivery::whatIsSentWithinAWindowIsLentInTheNext()
+{
+    const auto timeline = sensorAndContainer(VirtualDuration(40'000), VirtualDuration(30'000));
+    QCOMPARE(times(timeline->lend(box, fromUs(100'000))), QByteArray());
+    timeline->settle(box, {}, true);
+    QCOMPARE(timeline->computeTo(fromUs(100'000), {}), Timeline::Outcome::Reached);
+    QCOMPARE(times(timeline->lend(box, fromUs(200'000))), QByteArray("70000 110000"));
+    timeline->settle(box, {true, true}, true);
+    QCOMPARE(timeline->counts().delivered, 2);
+}
+
+void TestExactDelivery::whatWasLentAndNotHandedOverIsUndeliverable()
+{
+    const auto timeline = sensorAndContainer(VirtualDuration(40'000), VirtualDuration(100'000));
+    QCOMPARE(timeline->computeTo(fromUs(200'000), {}), Timeline::Outcome::Reached);
+    QCOMPARE(times(timeline->lend(box, fromUs(300'000))), QByteArray("140000 180000 220000 260000 300000"));
+    timeline->settle(box, {true, false, true, false, false}, true);
+    MessageCounts counts = timeline->counts();
+    QCOMPARE(counts.delivered, 2);
+    QCOMPARE(counts.undeliverable, 3);
+    QCOMPARE(timeline->computeTo(fromUs(300'000), {}), Timeline::Outcome::Reached);
+    // A window that was broken off tells nothing of what was not handed over yet.
+    QCOMPARE(times(timeline->lend(box, fromUs(400'000))), QByteArray("340000 380000"));
+    timeline->settle(box, {true, false}, false);
+    counts = timeline->counts();
+    QCOMPARE(counts.delivered, 3);
+    QCOMPARE(counts.undeliverable, 3);
+    QCOMPARE(counts.sent, counts.delivered + counts.lost + counts.inFlight + counts.undeliverable);
+}
+
+void TestExactDelivery::anAnswerFollowsItsMessageWithinAnInstant()
+{
+    const auto timeline = sensorAndContainer(VirtualDuration(100'000), VirtualDuration(50'000));
+    QCOMPARE(timeline->computeTo(fromUs(100'000), {}), Timeline::Outcome::Reached);
+    (void)timeline->takeHandled();
+    std::vector<Event> due = timeline->lend(box, fromUs(190'000));
+    QCOMPARE(due.size(), 1U);
+    timeline->settle(box, {true}, true);
+    due[0].type = QStringLiteral("ANSWER");
+    due[0].source = NodeId(QStringLiteral("box")); // sorts before “sensor1”
+    due[0].destination.reset();
+    timeline->addFromContainer(box, due);
+    QCOMPARE(timeline->computeTo(fromUs(190'000), {}), Timeline::Outcome::Reached);
+    QStringList lines;
+    for (const Event &event : timeline->takeHandled())
+        lines.append(event.type + QLatin1Char(' ') + QString::number(toUs(event.time)));
+    QCOMPARE(lines, (QStringList{QStringLiteral("DELIVER 150000"), QStringLiteral("ANSWER 150000")}));
 }
 
 XES_CORE_TEST_MAIN(TestExactDelivery)

@@ -15,6 +15,8 @@ class TestRounds : public TestCase
 
 private Q_SLOTS:
     void threeSensorsAreThePrototypes();
+    void whatIsDueAtOnceIsProcessedInThePrototypesOrder_data();
+    void whatIsDueAtOnceIsProcessedInThePrototypesOrder();
     void theLastInstantIsNotHandled();
     void latencyHandsOverAtItsTime();
     void lossDrawsFromTheLinksOwnGenerator();
@@ -80,6 +82,45 @@ void TestRounds::threeSensorsAreThePrototypes()
     QCOMPARE(toUs(events[6].time), 1'000'000);
     QVERIFY(!events[6].network);
     QCOMPARE(toUs(events[9].time), 1'000'100);
+}
+
+void TestRounds::whatIsDueAtOnceIsProcessedInThePrototypesOrder_data()
+{
+    // From Python: heapq with events that compare their times only. The mean's last digit hangs on it.
+    QTest::addColumn<int>("sensors");
+    QTest::addColumn<QByteArray>("order");
+    QTest::addColumn<QByteArray>("aggregate");
+    QTest::newRow("3") << 3 << QByteArray("1 2 3") << QByteArray(R"({"mean":19.05908724428728,"count":12})");
+    QTest::newRow("4") << 4 << QByteArray("1 2 4 3")
+                       << QByteArray(R"({"mean":18.962814024549246,"count":16})");
+    QTest::newRow("5") << 5 << QByteArray("1 2 5 4 3")
+                       << QByteArray(R"({"mean":19.123891921542885,"count":20})");
+    QTest::newRow("6") << 6 << QByteArray("1 2 5 6 4 3")
+                       << QByteArray(R"({"mean":19.294310359230618,"count":24})");
+    QTest::newRow("7") << 7 << QByteArray("1 2 6 5 3 7 4")
+                       << QByteArray(R"({"mean":19.10894683948685,"count":28})");
+    QTest::newRow("9") << 9 << QByteArray("1 2 6 9 8 5 3 7 4")
+                       << QByteArray(R"({"mean":19.25943113691124,"count":36})");
+}
+
+void TestRounds::whatIsDueAtOnceIsProcessedInThePrototypesOrder()
+{
+    QFETCH(int, sensors);
+    QFETCH(QByteArray, order);
+    QFETCH(QByteArray, aggregate);
+    const auto timeline = timelineOf(sensorsAndGateway(sensors, VirtualDuration(6'000'000)));
+    QCOMPARE(timeline->computeTo(fromUs(6'000'000), {}), Timeline::Outcome::Reached);
+    const std::vector<Event> events = timeline->takeHandled();
+    // Which sensor a PROCESS came from is told by its reading.
+    QHash<QByteArray, QByteArray> sensorOf;
+    for (const Event &event : ofType(events, "SAMPLE"))
+        sensorOf.insert(toCompactJson(*event.payload), event.source.toString().mid(6).toLatin1());
+    const std::vector<Event> processed = ofType(events, "PROCESS");
+    QByteArrayList first;
+    for (int i = 0; i < sensors; ++i)
+        first.append(sensorOf.value(toCompactJson(*processed[std::size_t(i)].payload)));
+    QCOMPARE(first.join(' '), order);
+    QCOMPARE(toCompactJson(*ofType(events, "AGGREGATE")[0].payload), aggregate);
 }
 
 void TestRounds::theLastInstantIsNotHandled()

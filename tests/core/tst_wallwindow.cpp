@@ -32,6 +32,15 @@ private Q_SLOTS:
         QCOMPARE(window.at(begin + 1s), fromUs(2000));
     }
 
+    void aTimeHasItsMomentWithinTheWindow()
+    {
+        QCOMPARE(window.when(fromUs(1500)), begin + 5ms);
+        QCOMPARE(window.when(fromUs(2000)), begin + 10ms);
+        QCOMPARE(window.when(fromUs(3)), begin);
+        QCOMPARE(window.when(fromUs(5000)), begin + 10ms);
+        QCOMPARE((WallWindow{fromUs(5), fromUs(9), begin, begin}).when(fromUs(7)), begin);
+    }
+
     void aWindowWithoutLengthHasOneTime()
     {
         QCOMPARE((WallWindow{fromUs(5), fromUs(5), begin, begin}).at(begin), fromUs(5));

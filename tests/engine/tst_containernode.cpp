@@ -52,7 +52,7 @@ struct Run
     explicit Run(engine::Client *engineClient)
         : client(engineClient),
           identity(orphans::RunIdentity::create(QStringLiteral("test"))),
-          watch(engineClient, identity.run, nullptr),
+          watch(engineClient, identity.label(), nullptr),
           images(engineClient)
     {}
 
@@ -231,6 +231,7 @@ private Q_SLOTS:
         QTest::newRow("no health check") << QStringLiteral("nohealth") << QStringLiteral("no health check");
         QTest::newRow("unhealthy") << QStringLiteral("unhealthy") << QStringLiteral("not today");
         QTest::newRow("no one listens") << QStringLiteral("channel") << QStringLiteral("port 5000");
+        QTest::newRow("a hostile pattern") << QStringLiteral("hostile") << QStringLiteral("ready: log");
     }
 
     void whatNeverBecomesReadySaysWhyAndLeavesNothing()
@@ -245,6 +246,12 @@ private Q_SLOTS:
         if (kind == QLatin1String("log")) {
             node.ready.kind = Kind::Log;
             node.ready.logPattern = QStringLiteral("never");
+        } else if (kind == QLatin1String("hostile")) {
+            node.docker.command =
+                shell(QStringLiteral("yes a | head -n 4000 | tr -d '\\n'; echo '!'; sleep 60"));
+            node.ready.kind = Kind::Log;
+            node.ready.logPattern = QStringLiteral("^((a+)+|(b+)+)+$");
+            node.ready.timeout = 15s;
         } else if (kind == QLatin1String("port")) {
             node.ready.kind = Kind::Port;
             node.ready.port = 4242;
@@ -501,6 +508,55 @@ private Q_SLOTS:
             QCOMPARE(toCompactJson(*back[std::size_t(i)].payload),
                      toCompactJson(*due[std::size_t(i)].payload));
         QVERIFY(await(made->shutdown()).has_value());
+    }
+
+    void aConnectionThatIsClosedAtOnceIsToldAndOpenedAgain()
+    {
+        Run run(m_client.get());
+        QVERIFY(run.begin());
+        // The first one is closed, the next ones are answered.
+        scenario::Node node =
+            nodeOf(QStringLiteral("n1"), alpine,
+                   shell(QStringLiteral("nc -l -p 5000 -e true; exec nc -ll -p 5000 -e cat")));
+        node.protocol = scenario::Protocol::Ndjson;
+        const auto made = run.make(node);
+        const auto started = await(made->start());
+        QVERIFY2(started.has_value(), words(started));
+        QTRY_VERIFY_WITH_TIMEOUT(made->takesMessages(), 15'000);
+        Event event;
+        event.type = QStringLiteral("HELLO");
+        std::vector<Event> back;
+        for (int step = 1; step <= 100 && back.empty(); ++step) {
+            const auto events = await(made->advanceTo(fromUs(step * 50'000), {event}));
+            QVERIFY(events.has_value());
+            back = *events;
+        }
+        QVERIFY(!back.empty());
+        QVERIFY(await(made->shutdown()).has_value());
+    }
+
+    void aServerThatClosesEveryConnectionIsNeverReadyInSilence()
+    {
+        Run run(m_client.get());
+        QVERIFY(run.begin());
+        scenario::Node node = nodeOf(QStringLiteral("n1"), alpine,
+                                     shell(QStringLiteral("while true; do nc -l -p 5000 -e true; done")));
+        node.protocol = scenario::Protocol::Ndjson;
+        node.ready.timeout = 2s;
+        const auto made = run.make(node);
+        std::optional<Error> told;
+        connect(made.get(), &ContainerNode::problemOccurred, this, [&](const Error &error) { told = error; });
+        const auto started = await(made->start());
+        // Whether the close is seen before or after the node is ready is the kernel's affair.
+        if (started) {
+            QTRY_VERIFY(told);
+            QCOMPARE(told->code, ErrorCode::Disconnected);
+        } else {
+            QCOMPARE(started.error().code, ErrorCode::NotReady);
+            QVERIFY2(started.error().message.english().contains(QStringLiteral("5000")), words(started));
+        }
+        QVERIFY(await(made->shutdown()).has_value());
+        QCOMPARE(run.containersLeft(), 0);
     }
 
     void twoRunsWithTheSameNodeLiveSideBySide()

@@ -62,6 +62,12 @@ qsizetype FakePeer::connectionsNow() const
     return m_input.size();
 }
 
+qsizetype FakePeer::openWith(const QByteArray &part) const
+{
+    return std::count_if(m_lastRequest.begin(), m_lastRequest.end(),
+                         [&part](const QByteArray &request) { return request.contains(part); });
+}
+
 void FakePeer::sayUnasked(const QByteArray &bytes)
 {
     for (auto it = m_input.keyBegin(); it != m_input.keyEnd(); ++it)
@@ -95,6 +101,7 @@ void FakePeer::accept()
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { received(socket); });
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
             m_input.remove(socket);
+            m_lastRequest.remove(socket);
             socket->deleteLater();
         });
         received(socket);
@@ -121,6 +128,7 @@ void FakePeer::received(QLocalSocket *socket)
         input.remove(0, headEnd + 4 + length);
         const QByteArray first = head.first(head.contains("\r\n") ? head.indexOf("\r\n") : head.size());
         m_requests.append(first);
+        m_lastRequest.insert(socket, first);
 
         const QList<QByteArray> words = first.split(' ');
         QByteArray target = words.value(1);

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] qsizetype count(const QByteArray &part) const;
     [[nodiscard]] int connectionsEver() const { return m_connectionsEver; }
     [[nodiscard]] qsizetype connectionsNow() const;
+    /// Open connections whose last request was such a one.
+    [[nodiscard]] qsizetype openWith(const QByteArray &part) const;
     /// Sends bytes that nobody asked for on every open connection.
     void sayUnasked(const QByteArray &bytes);
     void closeAll();
@@ -63,6 +65,7 @@ private:
     QLocalServer m_server;
     QHash<QByteArray, QList<FakeReply>> m_replies;
     QHash<QLocalSocket *, QByteArray> m_input;
+    QHash<QLocalSocket *, QByteArray> m_lastRequest;
     QList<QByteArray> m_requests;
     int m_connectionsEver = 0;
 };

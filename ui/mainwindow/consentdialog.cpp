@@ -22,6 +22,8 @@ QString explainAsk(const QString &what)
         return ConsentDialog::tr("Full control over the engine, and with it over this machine");
     if (starts("mount") || starts("build_context"))
         return ConsentDialog::tr("Access to files of this machine");
+    if (starts("volume"))
+        return ConsentDialog::tr("Access to data that is on the engine already");
     if (starts("devices"))
         return ConsentDialog::tr("Access to a device of this machine");
     if (starts("cap_add"))

@@ -34,12 +34,6 @@ protected:
     }
 };
 
-bool isGone(NodeStatus status)
-{
-    return status == NodeStatus::Stopped || status == NodeStatus::Finished || status == NodeStatus::Exited ||
-           status == NodeStatus::Dead || status == NodeStatus::FailedToStart;
-}
-
 } // namespace
 
 ShutdownOverlay::ShutdownOverlay(QWidget *parent)
@@ -127,7 +121,7 @@ void ShutdownOverlay::setSnapshot(const SnapshotPtr &snapshot)
         if (node.implementation != scenario::Implementation::Docker)
             continue;
         ++containers;
-        gone += isGone(node.state.status) ? 1 : 0;
+        gone += hasEnded(node.state.status) ? 1 : 0;
     }
     if (containers == 0)
         return;

@@ -296,7 +296,10 @@ void WindowSession::startNow()
             return;
         if (result.error().code == ErrorCode::ConsentNeeded && m_controller->scenario()) {
             m_asked = m_controller->scenario();
-            m_window->askConsent(m_asked->name, m_asked->asksFor());
+            onResult(m_controller->asksFor(), this, [this](const Result<std::vector<scenario::Ask>> &asks) {
+                if (asks && m_asked && m_asked == m_controller->scenario())
+                    m_window->askConsent(m_asked->name, *asks);
+            });
             return;
         }
         fail(runBanner, result.error());

@@ -12,13 +12,30 @@ StreamExchange::StreamExchange()
 {
     m_headTimer.setSingleShot(true);
     QObject::connect(&m_headTimer, &QTimer::timeout, &m_headTimer, [this] {
-        m_connection.reset();
-        streamEnded(Error{ErrorCode::TimedOut,
-                          Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),
-                               {QString::number(m_headTimer.interval() / 1000)}),
-                          {},
-                          {}});
+        timedOut(Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),
+                      {QString::number(m_headTimer.interval() / 1000)}),
+                 {});
     });
+    m_idleTimer.setSingleShot(true);
+    QObject::connect(&m_idleTimer, &QTimer::timeout, &m_idleTimer, [this] {
+        timedOut(
+            Text(QT_TRANSLATE_NOOP("core", "The engine has sent nothing for %1 s."),
+                 {QString::number(double(m_idleTimer.interval()) / 1000)}),
+            Text(QT_TRANSLATE_NOOP("core", "See whether the engine and the network work; then try again.")));
+    });
+}
+
+void StreamExchange::timedOut(const Text &message, const Text &remedy)
+{
+    closeExchange();
+    streamEnded(Error{ErrorCode::TimedOut, message, remedy, {}});
+}
+
+/// The engine takes what is sent to it: that is a sign of life, too.
+void StreamExchange::requestProgressed()
+{
+    if (m_idleTimer.isActive())
+        m_idleTimer.start();
 }
 
 StreamExchange::~StreamExchange() = default;
@@ -40,6 +57,8 @@ void StreamExchange::openExchange(ConnectionPool *pool, Opening opening)
     }
     if (opening.headDeadline)
         m_headTimer.start(*opening.headDeadline);
+    if (opening.idleDeadline)
+        m_idleTimer.start(*opening.idleDeadline);
     m_connection = std::move(*connection);
     m_connection->send(opening.request, this);
 }
@@ -47,12 +66,14 @@ void StreamExchange::openExchange(ConnectionPool *pool, Opening opening)
 void StreamExchange::closeExchange()
 {
     m_headTimer.stop();
+    m_idleTimer.stop();
     m_connection.reset();
 }
 
 void StreamExchange::headReceived(const wire::HttpHead &head)
 {
     m_headTimer.stop();
+    requestProgressed();
     if (head.status / 100 == 2 || head.isUpgrade())
         streamOpened(head);
     else
@@ -61,6 +82,7 @@ void StreamExchange::headReceived(const wire::HttpHead &head)
 
 void StreamExchange::bodyReceived(const QByteArray &bytes)
 {
+    requestProgressed();
     if (m_badStatus == 0)
         streamBytes(bytes);
     else if (m_badBody.size() < maxErrorBytes)
@@ -69,8 +91,7 @@ void StreamExchange::bodyReceived(const QByteArray &bytes)
 
 void StreamExchange::exchangeEnded(const std::optional<ExchangeFailure> &failure)
 {
-    m_headTimer.stop();
-    m_connection.reset();
+    closeExchange();
     if (failure)
         streamEnded(failure->error);
     else if (m_badStatus != 0)

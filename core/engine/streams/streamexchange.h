@@ -16,6 +16,7 @@ struct StreamOpening
     wire::CallKind kind = wire::CallKind::Container;
     QString subject;
     std::optional<std::chrono::milliseconds> headDeadline; ///< nothing: the head may take for ever
+    std::optional<std::chrono::milliseconds> idleDeadline; ///< for any silence, also before the head
     std::optional<Error> impossible;                       ///< why it cannot even begin
 };
 
@@ -31,6 +32,7 @@ protected:
     void openExchange(ConnectionPool *pool, Opening opening);
     /// Without a word.
     void closeExchange();
+    void timedOut(const Text &message, const Text &remedy);
     [[nodiscard]] Connection *connection() const { return m_connection.get(); }
 
     virtual void streamOpened(const wire::HttpHead &head) = 0;
@@ -40,12 +42,14 @@ protected:
     virtual void streamEnded(const std::optional<Error> &error) = 0;
 
 private:
+    void requestProgressed() final;
     void headReceived(const wire::HttpHead &head) final;
     void bodyReceived(const QByteArray &bytes) final;
     void exchangeEnded(const std::optional<ExchangeFailure> &failure) final;
 
     Connection::Pointer m_connection;
     QTimer m_headTimer;
+    QTimer m_idleTimer;
     wire::CallKind m_kind = wire::CallKind::Container;
     QString m_subject;
     int m_badStatus = 0; ///< of an answer that is no success

@@ -50,7 +50,7 @@ Connection::Connection(std::unique_ptr<Transport> transport, const Endpoint &end
     connect(&m_connectTimer, &QTimer::timeout, this, &Connection::connectTimedOut);
     connect(m_transport.get(), &Transport::connected, this, &Connection::opened);
     connect(m_transport.get(), &Transport::readyRead, this, &Connection::process);
-    connect(m_transport.get(), &Transport::bytesWritten, this, &Connection::writeBody);
+    connect(m_transport.get(), &Transport::bytesWritten, this, &Connection::written);
     connect(m_transport.get(), &Transport::closed, this, &Connection::peerClosed);
 }
 
@@ -107,6 +107,14 @@ void Connection::connectTimedOut()
         {}});
 }
 
+void Connection::written()
+{
+    const Entered entered(this);
+    if (m_listener)
+        m_listener->requestProgressed();
+    writeBody();
+}
+
 void Connection::writeBody()
 {
     if (!m_open || m_closed)
@@ -157,13 +165,6 @@ void Connection::closeWriting()
     writeBody();
 }
 
-void Connection::setPaused(bool paused)
-{
-    m_paused = paused;
-    if (!paused)
-        processLater();
-}
-
 bool Connection::isReusable() const
 {
     return m_open && !m_listener && !m_closed && m_keepAlive && m_output.isEmpty() && !m_doomed &&
@@ -191,7 +192,7 @@ void Connection::process()
         return;
     }
     qint64 taken = 0;
-    while (!m_paused && taken < turnBytes) {
+    while (taken < turnBytes) {
         const QByteArray bytes = m_transport->read(readPieceBytes);
         if (bytes.isEmpty())
             break;
@@ -199,7 +200,7 @@ void Connection::process()
         if (!take(bytes))
             return;
     }
-    if (m_paused || m_doomed)
+    if (m_doomed)
         return;
     if (m_transport->bytesAvailable() > 0) {
         processLater();

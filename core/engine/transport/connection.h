@@ -27,6 +27,8 @@ class ExchangeListener
 {
 public:
     virtual ~ExchangeListener() = default;
+    /// The peer has taken another piece of the request.
+    virtual void requestProgressed() {}
     virtual void headReceived(const wire::HttpHead &head) = 0;
     virtual void bodyReceived(const QByteArray &bytes) = 0;
     /// Last; nothing where the answer was whole. The connection can be used again at once if it
@@ -54,8 +56,6 @@ public:
 
     /// Sends a request, opening the transport first if that has not been done.
     void send(const wire::Request &request, ExchangeListener *listener);
-    /// Stops reading, so that the peer has to wait, or goes on.
-    void setPaused(bool paused);
     /// More bytes after an upgrade.
     void write(const QByteArray &bytes);
     /// After all that was given to write().
@@ -78,6 +78,7 @@ private:
     void opened();
     void peerClosed(const std::optional<Error> &error);
     void connectTimedOut();
+    void written();
     void writeBody();
     void outputWrittenLater();
     void process();
@@ -106,7 +107,6 @@ private:
     bool m_open = false;
     bool m_headGiven = false;
     bool m_keepAlive = false;
-    bool m_paused = false;
     bool m_scheduled = false;
     bool m_doomed = false;
 };

@@ -18,6 +18,8 @@ using Wall = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 constexpr auto reconnectPatience = 5s;
+// A server that accepts and closes at once would keep this thread busy.
+constexpr auto reconnectPause = 100ms;
 
 } // namespace
 
@@ -26,6 +28,9 @@ struct ContainerNode::Advancing
 {
     Resolver<std::vector<Event>> resolver;
     WallWindow window;
+    std::vector<Event> due;
+    std::size_t next = 0; ///< in due
+    bool toldLoss = false;
 };
 
 ContainerNode::ContainerNode(scenario::Node node, ContainerContext context, QObject *parent)
@@ -34,9 +39,12 @@ ContainerNode::ContainerNode(scenario::Node node, ContainerContext context, QObj
     m_state.container.emplace();
     container().name = m_context.containerName;
     container().image = m_node.docker.image;
-    m_stepTimer.setSingleShot(true);
-    m_stepTimer.setTimerType(Qt::PreciseTimer);
+    for (QTimer *timer : {&m_stepTimer, &m_dueTimer}) {
+        timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer);
+    }
     connect(&m_stepTimer, &QTimer::timeout, this, &ContainerNode::endAdvance);
+    connect(&m_dueTimer, &QTimer::timeout, this, [this] { handOver(Wall::now()); });
     watchEvents();
 }
 
@@ -54,32 +62,47 @@ Future<std::vector<Event>> ContainerNode::advanceTo(VirtualTime target, std::vec
     const auto deadline = std::exchange(m_deadline, std::nullopt).value_or(now + (target - m_state.time));
     m_advancing = std::make_unique<Advancing>();
     m_advancing->window = {m_state.time, target, now, std::max(deadline, now)};
+    m_advancing->due = std::move(due);
+    m_handedOver = std::make_shared<std::vector<bool>>(m_advancing->due.size(), false);
     const Future<std::vector<Event>> out = m_advancing->resolver.future();
     if (isGone() || m_shutDown) {
         m_timeStands = true;
         endAdvance();
         return out;
     }
-    std::optional<Error> lost;
-    for (const Event &event : due) {
-        if (!m_channel)
-            break; // it takes no messages; the coordinator counts them
-        if (const Result<void> sent = m_channel->send(event); !sent && !lost)
-            lost = sent.error();
-    }
-    if (lost)
-        Q_EMIT problemOccurred(*lost);
-
     m_stepTimer.start(std::chrono::ceil<std::chrono::milliseconds>(m_advancing->window.end - now));
+    handOver(now);
     return out;
+}
+
+/// Hands over what is due by now, and comes back for the next.
+void ContainerNode::handOver(Wall::time_point now)
+{
+    // What happens to it may come in between, by the signal at the end.
+    while (m_advancing && m_channel && m_advancing->next < m_advancing->due.size()) {
+        Advancing &advancing = *m_advancing;
+        const Event &event = advancing.due[advancing.next];
+        const auto left = advancing.window.when(event.time) - now;
+        if (left > Wall::duration(0)) {
+            m_dueTimer.start(std::chrono::ceil<std::chrono::milliseconds>(left));
+            return;
+        }
+        const Result<void> sent = m_channel->send(event);
+        (*m_handedOver)[advancing.next++] = sent.has_value();
+        if (!sent && !std::exchange(advancing.toldLoss, true))
+            Q_EMIT problemOccurred(sent.error());
+    }
 }
 
 void ContainerNode::endAdvance()
 {
+    if (m_advancing && !isGone() && !m_shutDown)
+        handOver(m_advancing->window.end);
     const std::unique_ptr<Advancing> advancing = std::move(m_advancing);
     if (!advancing)
         return;
     m_stepTimer.stop();
+    m_dueTimer.stop();
     const WallWindow &window = advancing->window;
     std::vector<Event> events;
     std::optional<Error> bad;
@@ -136,6 +159,26 @@ Future<void> ContainerNode::leave()
     return frozen ? m_context.client->unpauseContainer(container().id) : readyFuture<void>({});
 }
 
+/// Nobody's message may be lost without a word, so this is told; but not ten times a second.
+void ContainerNode::onChannelLost(const Error &why)
+{
+    if (m_spoken.isValid() && m_spoken.hasExpired(std::chrono::milliseconds(reconnectPatience).count()))
+        m_toldLost = false;
+    // A container that dies closes its connection, too, and the engine tells that a little later.
+    QTimer::singleShot(reconnectPause, this, [this, why] {
+        if (isGone() || m_shutDown)
+            return;
+        if (!std::exchange(m_toldLost, true))
+            Q_EMIT problemOccurred(
+                {ErrorCode::Disconnected,
+                 Text(QT_TRANSLATE_NOOP("core", "“%1” closed its connection, which is opened again. (%2)"),
+                      {m_node.id.toString(), why.message.english()}),
+                 {},
+                 {}});
+        m_starting ? speak() : reconnect();
+    });
+}
+
 void ContainerNode::reconnect()
 {
     if (isGone() || m_shutDown || m_starting || !m_details)
@@ -143,6 +186,7 @@ void ContainerNode::reconnect()
     const auto ways =
         waysTo(*m_details, m_node.docker.socketPort, m_context.client->endpoint(), localAddresses());
     onResult(m_channel->connectTo(ways, reconnectPatience), this, [this](const Result<void> &open) {
+        m_spoken.start();
         if (!open && !isGone() && !m_shutDown)
             Q_EMIT problemOccurred(
                 {ErrorCode::Disconnected,
@@ -190,16 +234,7 @@ void ContainerNode::dropProbe()
 
 bool ContainerNode::isGone() const
 {
-    switch (m_state.status) {
-    case NodeStatus::Stopped:
-    case NodeStatus::Finished:
-    case NodeStatus::Exited:
-    case NodeStatus::Dead:
-    case NodeStatus::FailedToStart:
-        return true;
-    default:
-        return false;
-    }
+    return hasEnded(m_state.status);
 }
 
 } // namespace xes

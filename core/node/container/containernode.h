@@ -8,6 +8,7 @@
 #include "node/node.h"
 #include "scenario/scenario.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -55,12 +56,22 @@ public:
     /// The wall clock's instant at which the next advanceTo() ends; without it, as far from the call as the
     /// target is from the node's time. One advanceTo() uses it up.
     void setDeadline(std::chrono::steady_clock::time_point deadline) { m_deadline = deadline; }
-    /// Events are stamped within (time, target]. Never fails: a node that is gone says so in its state.
+    /// Of the events that are due, those up to the node's time are handed over at once, those of its window
+    /// at their time, by the wall clock. What it answers with is stamped within (time, target]. Never fails:
+    /// a node that is gone says so in its state.
     [[nodiscard]] Future<std::vector<Event>> advanceTo(VirtualTime target, std::vector<Event> due) override;
+    /// Which of the events that were due it has been handed, in their order: of the newest advanceTo(),
+    /// growing while that is under way.
+    [[nodiscard]] std::shared_ptr<const std::vector<bool>> handedOver() const { return m_handedOver; }
     /// Ends what is under way, stops (grace 1 s) and removes.
     [[nodiscard]] Future<void> shutdown() override;
     /// In place of shutdown(): lets go of the container and leaves it behind, thawed.
     [[nodiscard]] Future<void> leave();
+    /// Whether the engine may still have its container.
+    [[nodiscard]] bool mayBeThere() const
+    {
+        return !m_removed && (m_creating || m_mayBeThere || !m_state.container->id.isEmpty());
+    }
     /// Whether messages to it can be handed over now; those to a container without a protocol never can.
     [[nodiscard]] bool takesMessages() const;
 
@@ -80,6 +91,7 @@ private:
     void onLaunched(const engine::ContainerDetails &details);
     void awaitReadiness();
     void openChannel();
+    void speak();
     void becomeReady();
     void failToStart(const Error &cause);
     void endEarly();
@@ -102,7 +114,9 @@ private:
     void removeNow(bool gently);
 
     // containernode.cpp
+    void handOver(std::chrono::steady_clock::time_point now);
     void endAdvance();
+    void onChannelLost(const Error &why);
     void reconnect();
     void set(NodeStatus status, Text detail = {});
     void changed();
@@ -124,9 +138,14 @@ private:
     QPointer<NdjsonChannel> m_channel;
     QPointer<HealthcheckRunner> m_health;   ///< where the engine does not run them
     std::vector<Resolver<void>> m_removing; ///< who waits for the removal that is under way
+    QElapsedTimer m_spoken;                 ///< since the channel was opened
+    bool m_toldLost = false;                ///< that it was closed, once for each time that it held
     quint64 m_heard = 0;                    ///< events so far, to know whether an inspection is stale
+    std::shared_ptr<std::vector<bool>> m_handedOver;
     QTimer m_stepTimer;
+    QTimer m_dueTimer; ///< until the next event is due
     bool m_creating = false;
+    bool m_mayBeThere = false; ///< the engine did not say whether it created it
     bool m_removed = false;
     bool m_shutDown = false;
     bool m_timeStands = false; ///< it ended at m_state.time

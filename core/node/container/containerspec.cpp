@@ -34,8 +34,6 @@ bool isMadeNetwork(const QString &network)
 
 QString absoluteHostPath(const QString &written, const QString &folder)
 {
-    if (written == QLatin1String("~") || written.startsWith(QLatin1String("~/")))
-        return QDir::cleanPath(QDir::homePath() + written.mid(1));
     return QDir::cleanPath(QDir(folder).absoluteFilePath(written));
 }
 
@@ -87,8 +85,6 @@ QJsonObject hostConfig(const scenario::DockerSpec &docker)
         {QStringLiteral("Config"), QJsonObject{{QStringLiteral("max-size"), QStringLiteral("10m")},
                                                {QStringLiteral("max-file"), QStringLiteral("2")}}}};
     host[QStringLiteral("RestartPolicy")] = QJsonObject{{QStringLiteral("Name"), QStringLiteral("no")}};
-    if (docker.memoryBytes > 0) // no swap beside it, or the limit is none
-        host[QStringLiteral("MemorySwap")] = docker.memoryBytes;
     if (docker.privileged)
         host[QStringLiteral("Privileged")] = true;
     if (docker.readOnlyRoot)

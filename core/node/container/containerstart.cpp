@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace xes {
 
 namespace {
@@ -28,10 +30,11 @@ bool hasHealthcheck(const scenario::DockerSpec &docker, const engine::ImageDetai
     return docker.healthcheck->test.value(0) != QLatin1String("NONE");
 }
 
-/// Whether the engine may have done what it gave no answer to.
-bool mayHaveHappened(ErrorCode code)
+bool hasAll(const engine::Labels &labels, const engine::Labels &wanted)
 {
-    return code == ErrorCode::TimedOut || code == ErrorCode::Disconnected || code == ErrorCode::Cancelled;
+    return std::all_of(wanted.keyValueBegin(), wanted.keyValueEnd(), [&](const auto &one) {
+        return labels.contains(one.first) && labels.value(one.first) == one.second;
+    });
 }
 
 } // namespace
@@ -80,9 +83,9 @@ void ContainerNode::lookForIt(const Error &cause)
 {
     onResult(m_context.client->inspectContainer(ContainerId(m_context.containerName)), this,
              [this, cause](const Result<engine::ContainerDetails> &found) {
-                 const QString run = QStringLiteral("xedgesim.run");
-                 if (found && found->labels.value(run) == m_context.labels.value(run))
+                 if (found && hasAll(found->labels, m_context.labels))
                      container().id = found->id; // to be removed
+                 m_mayBeThere = !found && found.error().code != ErrorCode::NotFound;
                  onCreated(tl::unexpected(cause));
              });
 }
@@ -90,6 +93,8 @@ void ContainerNode::lookForIt(const Error &cause)
 void ContainerNode::onCreated(const Result<ContainerId> &created)
 {
     m_creating = false;
+    if (created || !container().id.isEmpty())
+        m_mayBeThere = false;
     if (created)
         container().id = *created;
     if (m_shutDown)
@@ -176,6 +181,13 @@ void ContainerNode::awaitReadiness()
     });
     m_probe = new ReadinessProbe(m_context.client, *m_details, m_ready, this);
     connect(m_probe, &ReadinessProbe::succeeded, this, &ContainerNode::openChannel);
+    connect(m_probe, &ReadinessProbe::failed, this, [this](const Text &why, const Text &remedy) {
+        failStart({ErrorCode::NotReady,
+                   Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) cannot become ready: %3"),
+                        {m_node.id.toString(), container().image, why.english()}),
+                   remedy,
+                   {{}, m_node.line, m_node.column, QStringLiteral("ready.log")}});
+    });
     set(m_state.status, m_probe->waitsFor());
 
     // To speak with it is the proof that it takes connections there; a second one may disturb a small server.
@@ -208,21 +220,46 @@ void ContainerNode::openChannel()
              {}});
         return;
     }
-    const auto passed = std::chrono::steady_clock::now() - m_starting->running;
-    const auto left = m_ready.timeout - std::chrono::duration_cast<milliseconds>(passed);
     m_starting->timeout.stop();
     set(m_state.status, Text(QT_TRANSLATE_NOOP("core", "Waiting for a connection to port %1."),
                              {QString::number(m_node.docker.socketPort)}));
     m_channel = new NdjsonChannel(this);
-    // Not at once: a server that accepts and closes would keep this thread busy.
-    connect(m_channel, &NdjsonChannel::disconnected, this,
-            [this] { QTimer::singleShot(std::chrono::milliseconds(100), this, &ContainerNode::reconnect); });
+    connect(m_channel, &NdjsonChannel::disconnected, this, [this](const Error &why) {
+        if (m_starting)
+            m_starting->lost = why;
+        onChannelLost(why);
+    });
+    speak();
+}
+
+/// Connects, until the node's timeout.
+void ContainerNode::speak()
+{
+    const auto ways =
+        waysTo(*m_details, m_node.docker.socketPort, m_context.client->endpoint(), localAddresses());
+    const auto passed = std::chrono::steady_clock::now() - m_starting->running;
+    const auto left = m_ready.timeout - std::chrono::duration_cast<milliseconds>(passed);
     onResult(
         m_channel->connectTo(ways, std::max(left, milliseconds(1))), this, [this](const Result<void> &open) {
             if (!m_starting || container().exitCode)
                 return;
-            if (open) {
+            m_spoken.start();
+            if (open && m_channel->isConnected()) {
                 becomeReady();
+                return;
+            }
+            if (open)
+                return; // closed again already, which is told, and then tried again
+            if (m_starting->lost) {
+                failStart(
+                    {ErrorCode::NotReady,
+                     Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) closes every connection to its "
+                                                    "port %3 at once: %4"),
+                          {m_node.id.toString(), container().image, QString::number(m_node.docker.socketPort),
+                           m_starting->lost->message.english()}),
+                     Text(QT_TRANSLATE_NOOP("core", "Does the program inside speak newline-JSON on that "
+                                                    "port? Else use `protocol: none`.")),
+                     {}});
                 return;
             }
             failStart(

@@ -16,7 +16,8 @@ struct ContainerNode::Starting
     std::chrono::steady_clock::time_point launched;
     std::chrono::steady_clock::time_point running; ///< from here the timeout counts
     QTimer timeout;
-    bool awaiting = false; ///< it runs, and is not ready yet
+    bool awaiting = false;     ///< it runs, and is not ready yet
+    std::optional<Error> lost; ///< how its channel was closed before it was ready
 };
 
 } // namespace xes

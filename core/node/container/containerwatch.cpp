@@ -11,19 +11,17 @@ namespace {
 
 constexpr std::chrono::seconds connectDeadline{15};
 constexpr std::chrono::seconds listAgain{1};
-
-// The room that names the labels lies above this one.
-const QString runLabel = QStringLiteral("xedgesim.run");
+constexpr std::chrono::seconds openAgain{2};
 
 } // namespace
 
-ContainerWatch::ContainerWatch(engine::Client *client, RunId run, QObject *parent)
+ContainerWatch::ContainerWatch(engine::Client *client, QString run, QObject *parent)
     : QObject(parent), m_client(client), m_run(std::move(run))
 {}
 
 engine::Filters ContainerWatch::filters() const
 {
-    return {{QStringLiteral("label"), {runLabel + u'=' + m_run.toString()}}};
+    return {{QStringLiteral("label"), {m_run}}};
 }
 
 Future<void> ContainerWatch::start()
@@ -31,7 +29,19 @@ Future<void> ContainerWatch::start()
     Q_ASSERT(!m_stream);
     m_starting.emplace();
     const Future<void> out = m_starting->future();
+    open();
+    QTimer::singleShot(connectDeadline, this, [this] {
+        if (m_starting)
+            lose({ErrorCode::TimedOut,
+                  Text(QT_TRANSLATE_NOOP("core", "The engine does not tell its events.")),
+                  Text(QT_TRANSLATE_NOOP("core", "See whether the engine answers other programs.")),
+                  {}});
+    });
+    return out;
+}
 
+void ContainerWatch::open()
+{
     // Each health probe makes three exec events: the engine keeps them to itself.
     engine::Filters wanted = filters();
     wanted.insert(QStringLiteral("type"), {QStringLiteral("container")});
@@ -48,22 +58,20 @@ Future<void> ContainerWatch::start()
     connect(m_stream, &engine::EventStream::disconnected, this, &ContainerWatch::lose);
     connect(m_stream, &engine::EventStream::eventReceived, this, &ContainerWatch::handle);
     connect(m_stream, &engine::Stream::ended, this, [this](const std::optional<Error> &error) {
+        // A stream that broke off comes back by itself; one that has ended is begun anew.
+        const bool first = m_starting.has_value();
         if (error)
             lose(*error);
+        if (first || !error || error->code == ErrorCode::Abandoned)
+            return; // the client goes
+        m_stream->deleteLater();
+        QTimer::singleShot(openAgain, this, &ContainerWatch::open);
     });
-    QTimer::singleShot(connectDeadline, this, [this] {
-        if (m_starting)
-            lose({ErrorCode::TimedOut,
-                  Text(QT_TRANSLATE_NOOP("core", "The engine does not tell its events.")),
-                  Text(QT_TRANSLATE_NOOP("core", "See whether the engine answers other programs.")),
-                  {}});
-    });
-    return out;
 }
 
 void ContainerWatch::lose(const Error &error)
 {
-    const bool was = std::exchange(m_connected, false);
+    m_connected = false;
     if (m_starting) {
         // There is nothing to watch yet, and whoever starts a run wants to know now.
         const Resolver<void> starting = *m_starting;
@@ -71,8 +79,6 @@ void ContainerWatch::lose(const Error &error)
         if (m_stream)
             m_stream->deleteLater();
         starting.fail(error);
-    } else if (was) {
-        Q_EMIT connectionLost(error);
     }
 }
 

@@ -24,7 +24,8 @@ class ContainerWatch : public QObject
     Q_OBJECT
 
 public:
-    ContainerWatch(engine::Client *client, RunId run, QObject *parent);
+    /// @param run the label that the run's containers have, as the engine's filters write it: "key=value"
+    ContainerWatch(engine::Client *client, QString run, QObject *parent);
 
     /// Ends when the stream is open and the first list is there; only then may containers be started. Fails
     /// where the engine does not answer.
@@ -47,16 +48,15 @@ Q_SIGNALS:
     void removed(const xes::ContainerId &id);
     /// All containers of the run with the engine's word for their state. One that is missing is gone.
     void listed(const QHash<xes::ContainerId, QString> &states);
-    /// The stream broke off; it comes back by itself.
-    void connectionLost(const xes::Error &error);
 
 private:
+    void open();
     void list();
     void lose(const Error &error);
     void handle(const engine::EngineEvent &event);
 
     engine::Client *m_client;
-    RunId m_run;
+    QString m_run;
     QPointer<engine::EventStream> m_stream;
     std::optional<Resolver<void>> m_starting;
     bool m_connected = false;

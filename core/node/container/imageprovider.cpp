@@ -28,6 +28,14 @@ Error missing(const NodeId &node, const QString &image, const Error &why)
         {}};
 }
 
+Error cancelled()
+{
+    return {ErrorCode::Cancelled,
+            Text(QT_TRANSLATE_NOOP("core", "The image is not waited for any more.")),
+            {},
+            {}};
+}
+
 Text progressText(const QString &image, const engine::Progress &progress)
 {
     if (progress.total > 0)
@@ -62,6 +70,8 @@ ImageProvider::ImageProvider(engine::Client *client, QObject *parent) : QObject(
 Future<ImageProvider::Provided> ImageProvider::provide(const NodeId &node, const scenario::DockerSpec &spec,
                                                        const QString &folder, const engine::Labels &labels)
 {
+    if (m_cancel.isCancelled())
+        return failedFuture<Provided>(cancelled());
     Want want{node, spec.image, {}, {}, labels};
     if (!spec.buildContext.isEmpty()) {
         want.folder = QDir::cleanPath(QDir(folder).absoluteFilePath(spec.buildContext));
@@ -82,7 +92,8 @@ Future<ImageProvider::Provided> ImageProvider::provide(const NodeId &node, const
         build(key, want);
         return resolver.future();
     }
-    onResult(m_client->inspectImage(want.image), this, [this, key, want](Result<engine::ImageDetails> found) {
+    const auto looking = m_client->inspectImage(want.image, {{}, m_cancel});
+    onResult(looking, this, [this, key, want](Result<engine::ImageDetails> found) {
         const Result<NodeImage> &ours = NodeImage::embedded();
         const bool isOurs = ours && ours->isMeantBy(want.image);
         if (found && !(isOurs && !ours->isSame(*found)))
@@ -126,6 +137,8 @@ void ImageProvider::build(const QString &key, const Want &want)
     const auto packing =
         QtConcurrent::run([folder = want.folder] { return packFolder(folder, largestContext); });
     onResult(packing, this, [this, key, want](Result<QByteArray> context) {
+        if (m_cancel.isCancelled())
+            return;
         if (!context)
             end(key, tl::unexpected(std::move(context.error())));
         else
@@ -136,6 +149,10 @@ void ImageProvider::build(const QString &key, const Want &want)
 void ImageProvider::follow(const QString &key, const Want &want, engine::ProgressStream *stream)
 {
     stream->setParent(this);
+    m_cancel.onCancelled(stream, [stream] {
+        stream->disconnect();
+        stream->deleteLater(); // closes its connection
+    });
     connect(stream, &engine::ProgressStream::progressed, this,
             [this, want](const engine::Progress &progress) {
                 if (!progress.status.trimmed().isEmpty())
@@ -162,12 +179,21 @@ void ImageProvider::follow(const QString &key, const Want &want, engine::Progres
 
 void ImageProvider::finish(const QString &key, const Want &want)
 {
-    onResult(m_client->inspectImage(want.image), this, [this, key, want](Result<engine::ImageDetails> found) {
+    const auto looking = m_client->inspectImage(want.image, {{}, m_cancel});
+    onResult(looking, this, [this, key, want](Result<engine::ImageDetails> found) {
         if (found)
             end(key, Provided{want.image, std::move(*found)});
         else
             end(key, tl::unexpected(missing(want.node, want.image, found.error())));
     });
+}
+
+void ImageProvider::cancel()
+{
+    m_cancel.cancel();
+    const QStringList keys = m_waiting.keys();
+    for (const QString &key : keys)
+        end(key, tl::unexpected(cancelled()));
 }
 
 void ImageProvider::end(const QString &key, Result<Provided> result)

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] Future<Provided> provide(const NodeId &node, const scenario::DockerSpec &spec,
                                            const QString &folder, const engine::Labels &labels);
 
+    /// Ends all that is under way at once, with ErrorCode::Cancelled; the engine hears it by its connections.
+    /// Nothing is provided after this.
+    void cancel();
+
 Q_SIGNALS:
     /// For people: what is being loaded, pulled or built, and how far it is.
     void progressed(const xes::Text &text);
@@ -51,6 +55,7 @@ private:
     engine::Client *m_client;
     QHash<QString, std::vector<Resolver<Provided>>> m_waiting;
     QHash<QString, Provided> m_provided;
+    CancelToken m_cancel;
 };
 
 } // namespace xes

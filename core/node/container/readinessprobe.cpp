@@ -15,7 +15,6 @@ using Kind = scenario::Readiness::Kind;
 
 constexpr auto firstWait = 50ms;
 constexpr auto longestWait = 1s;
-constexpr qsizetype longestLine = 4096; // what a pattern is tried on: a program's line may be hostile to it
 constexpr qsizetype shownOutput = 200;
 constexpr int notRunnable = 126; // and 127: no such program in the image
 
@@ -39,7 +38,6 @@ ReadinessProbe::ReadinessProbe(engine::Client *client, engine::ContainerDetails 
       m_client(client),
       m_details(std::move(details)),
       m_readiness(std::move(readiness)),
-      m_pattern(m_readiness.logPattern),
       m_wait(firstWait)
 {
     m_pause.setSingleShot(true);
@@ -129,30 +127,42 @@ void ReadinessProbe::again(void (ReadinessProbe::*what)())
     m_wait = std::min<std::chrono::milliseconds>(m_wait * 2, longestWait);
 }
 
-void ReadinessProbe::succeed()
+void ReadinessProbe::stop()
 {
     m_pause.stop();
-    if (m_log)
+    if (m_log) {
+        m_log->disconnect(this);
         m_log->deleteLater();
+    }
     if (m_connector)
         m_connector->deleteLater();
+}
+
+void ReadinessProbe::succeed()
+{
+    stop();
     Q_EMIT succeeded();
 }
 
 void ReadinessProbe::followLog()
 {
+    if (!m_matcher) {
+        m_matcher = new LogMatcher(m_readiness.logPattern, this);
+        connect(m_matcher, &LogMatcher::matched, this, &ReadinessProbe::succeed);
+        connect(m_matcher, &LogMatcher::gaveUp, this, [this](const Text &why, const Text &remedy) {
+            stop();
+            Q_EMIT failed(why, remedy);
+        });
+    }
     m_log = m_client->logs(m_details.id, {true, -1, false}, m_details.tty);
     m_log->setParent(this);
-    connect(
-        m_log, &engine::LogStream::linesReceived, this, [this](const std::vector<engine::LogLine> &lines) {
-            const bool matches = std::any_of(lines.begin(), lines.end(), [this](const engine::LogLine &line) {
-                return m_pattern.match(QString::fromUtf8(line.text.left(longestLine))).hasMatch();
+    connect(m_log, &engine::LogStream::linesReceived, this,
+            [this](const std::vector<engine::LogLine> &lines) {
+                QByteArrayList texts;
+                for (const engine::LogLine &line : lines)
+                    texts.append(line.text);
+                m_matcher->feed(texts);
             });
-            if (matches) {
-                m_log->disconnect(this);
-                succeed();
-            }
-        });
     connect(m_log, &engine::Stream::ended, this, [this](const std::optional<Error> &error) {
         // Where the container has died the node hears of it; else the stream broke off and is begun again.
         m_log->deleteLater();

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "engine/client.h"
+#include "node/container/logmatcher.h"
 #include "node/container/tcpconnector.h"
 #include "scenario/scenario.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QRegularExpression>
 #include <QTimer>
 
 namespace xes {
@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void succeeded();
+    /// It never will.
+    void failed(const xes::Text &why, const xes::Text &remedy);
 
 private:
     void followLog();
@@ -39,13 +41,14 @@ private:
     void tryListeners();
     void tryCommand();
     void again(void (ReadinessProbe::*what)());
+    void stop();
     void succeed();
     [[nodiscard]] QString lastFailure() const;
 
     engine::Client *m_client;
     engine::ContainerDetails m_details;
     scenario::Readiness m_readiness;
-    QRegularExpression m_pattern;
+    QPointer<LogMatcher> m_matcher;
     QPointer<engine::LogStream> m_log;
     QPointer<TcpConnector> m_connector;
     CancelToken m_cancel;

@@ -40,6 +40,11 @@ Error portTaken(const StartAttempt &attempt, const QString &words, const QString
 
 } // namespace
 
+bool mayHaveHappened(ErrorCode code)
+{
+    return code == ErrorCode::TimedOut || code == ErrorCode::Disconnected || code == ErrorCode::Cancelled;
+}
+
 Error startFailure(const StartAttempt &attempt, const Error &cause, const QString &portHolder)
 {
     const QString words = cause.message.english();

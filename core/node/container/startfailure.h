@@ -17,6 +17,9 @@ struct StartAttempt
     std::vector<engine::PortBinding> ports;
 };
 
+/// Whether the engine may have done what it gave no answer to.
+[[nodiscard]] bool mayHaveHappened(ErrorCode code);
+
 /// What the engine said of a create or start that failed, as an error that names node, image and remedy.
 /// @param portHolder who has the port, where that is known
 [[nodiscard]] Error startFailure(const StartAttempt &attempt, const Error &cause,

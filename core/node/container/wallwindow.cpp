@@ -15,6 +15,17 @@ VirtualTime WallWindow::at(Wall::time_point moment) const
     return std::clamp(from + passed, from + VirtualDuration(1), to);
 }
 
+WallWindow::Wall::time_point WallWindow::when(VirtualTime time) const
+{
+    if (time <= from || end <= begin)
+        return begin;
+    if (time >= to)
+        return end;
+    const double part = double(toUs(time - from)) / double(toUs(to - from));
+    const std::chrono::duration<double, Wall::period> passed = (end - begin) * part;
+    return begin + std::chrono::duration_cast<Wall::duration>(passed);
+}
+
 VirtualTime WallWindow::stamp(std::optional<VirtualTime> claimed, Wall::time_point arrival) const
 {
     return claimed && *claimed > from && *claimed <= to ? *claimed : at(arrival);

@@ -21,6 +21,8 @@ struct WallWindow
 
     /// The virtual time of a moment of the wall clock; always within (from, to].
     [[nodiscard]] VirtualTime at(Wall::time_point moment) const;
+    /// The moment of the wall clock of a virtual time; always within [begin, end].
+    [[nodiscard]] Wall::time_point when(VirtualTime time) const;
     /// What an event says of its time counts where it lies in the window; else it is when it arrived.
     [[nodiscard]] VirtualTime stamp(std::optional<VirtualTime> claimed, Wall::time_point arrival) const;
 };
