@@ -163,8 +163,17 @@ QString placeOf(Source source)
     return {};
 }
 
+/// Never the password of a URL.
+QString withoutPassword(const QString &url)
+{
+    const qsizetype at = url.lastIndexOf(u'@');
+    const qsizetype scheme = url.indexOf(QStringLiteral("://"));
+    const qsizetype password = url.indexOf(u':', scheme < 0 ? 0 : scheme + 3);
+    return password < 0 || password > at ? url : url.left(password) + url.mid(at);
+}
+
 /// The one engine that the user named. The place of an error says by which name.
-Result<std::vector<Candidate>> named(Source source, const QString &origin, Result<Endpoint> endpoint)
+Result<std::vector<Candidate>> only(Source source, const QString &origin, Result<Endpoint> endpoint)
 {
     if (!endpoint)
         return tl::unexpected(named(Candidate{{}, source, origin}, std::move(endpoint.error())));
@@ -175,8 +184,8 @@ Result<std::vector<Candidate>> named(Source source, const QString &origin, Resul
 Result<std::vector<Candidate>> urlOrContext(const DiscoveryInput &input, Source source, const QString &value)
 {
     if (value.contains(QLatin1Char(':')) || value.contains(QLatin1Char('/')))
-        return named(source, value, endpointWithTls(value, input));
-    return named(source, value, endpointOfContext(value, input));
+        return only(source, value, endpointWithTls(value, input));
+    return only(source, value, endpointOfContext(value, input));
 }
 
 } // namespace
@@ -190,7 +199,7 @@ Error named(const Candidate &candidate, Error error)
         error.place.key = place;
     if (!error.message.english().contains(candidate.origin))
         error.message = Text(QT_TRANSLATE_NOOP("core", "“%1” leads to no engine: %2"),
-                             {candidate.origin, error.message.english()});
+                             {withoutPassword(candidate.origin), error.message.english()});
     return error;
 }
 
@@ -239,9 +248,9 @@ Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
     if (const QString flag = input.flag.trimmed(); !flag.isEmpty())
         return urlOrContext(input, Source::Flag, flag);
     if (const QString host = variable("DOCKER_HOST"); !host.isEmpty())
-        return named(Source::DockerHost, host, endpointWithTls(host, input));
+        return only(Source::DockerHost, host, endpointWithTls(host, input));
     if (const QString context = variable("DOCKER_CONTEXT"); !context.isEmpty())
-        return named(Source::DockerContext, context, endpointOfContext(context, input));
+        return only(Source::DockerContext, context, endpointOfContext(context, input));
     if (const QString setting = input.setting.trimmed(); !setting.isEmpty())
         return urlOrContext(input, Source::Setting, setting);
 
@@ -249,7 +258,7 @@ Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
     if (!current)
         return tl::unexpected(current.error());
     if (!current->isEmpty() && *current != QStringLiteral("default"))
-        return named(Source::Context, *current, endpointOfContext(*current, input));
+        return only(Source::Context, *current, endpointOfContext(*current, input));
     return fromSockets(input);
 }
 
