@@ -1895,6 +1895,26 @@
         <source>The event log “%1” cannot be written: it is a pipe, a device or something else that is no regular file.</source>
         <translation>Das Ereignisprotokoll „%1“ kann nicht geschrieben werden: Es ist eine Pipe, ein Gerät oder sonst etwas, das keine gewöhnliche Datei ist.</translation>
     </message>
+    <message>
+        <source>“%1” leads to no engine: %2</source>
+        <translation>„%1“ führt zu keiner Engine: %2</translation>
+    </message>
+    <message>
+        <source>This node publishes more than 65535 ports.</source>
+        <translation>Dieser Knoten veröffentlicht mehr als 65535 Ports.</translation>
+    </message>
+    <message>
+        <source>The containers publish more than 200 000 ports in all.</source>
+        <translation>Die Container veröffentlichen zusammen mehr als 200 000 Ports.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s port %1 (%2) is published here a second time; “%3” has it in line %4, column %5.</source>
+        <translation>Der Host-Port %1 (%2) wird hier ein zweites Mal veröffentlicht; „%3“ hat ihn in Zeile %4, Spalte %5.</translation>
+    </message>
+    <message>
+        <source>Choose another port of the host, or leave it out to have a free one.</source>
+        <translation>Wählen Sie einen anderen Host-Port, oder lassen Sie ihn weg, um einen freien zu bekommen.</translation>
+    </message>
 </context>
 <context>
     <name>xedgesim</name>

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace xes::cli {
 
@@ -25,12 +26,21 @@ public:
         m_timer.start();
         withEngine([this](const engine::EngineInfo &) {
             onResult(controller().takeInventory(), this, [this](Result<orphans::Inventory> inventory) {
+                if (m_signal != 0)
+                    return; // the end is told already
                 if (inventory)
                     choose(std::move(*inventory));
                 else
                     fail(inventory.error(), exitcode::failed);
             });
         });
+    }
+
+    /// Says what is gone already; what is under way may still go.
+    void interrupt(int signal) override
+    {
+        if (std::exchange(m_signal, signal) == 0)
+            print();
     }
 
 private:
@@ -62,10 +72,13 @@ private:
         }
         connect(&controller(), &SimulationController::resourceRemoved, this,
                 [this](const orphans::Removal &removal) {
+                    m_sofar.push_back(removal);
                     output().progress(tr("Removed %1").arg(removal.resource.name));
                 });
         onResult(controller().removeResources(std::move(chosen)), this,
                  [this](Result<std::vector<orphans::Removal>> removals) {
+                     if (m_signal != 0)
+                         return; // the end is told already
                      if (!removals) {
                          fail(removals.error(), exitcode::failed);
                          return;
@@ -109,6 +122,8 @@ private:
 
     void print()
     {
+        if (m_signal != 0)
+            m_results.insert(m_results.end(), m_sofar.begin(), m_sofar.end());
         Json removed = Json::array();
         Json failed = Json::array();
         for (const orphans::Removal &removal : m_results) {
@@ -123,21 +138,29 @@ private:
                 output().error(removal.result.error());
             }
         }
-        if (m_results.empty())
+        if (m_results.empty() && m_signal == 0)
             output().result(tr("There is nothing to remove."));
-        const int exitCode = failed.empty() ? exitcode::done : exitcode::failed;
+        const int exitCode = m_signal != 0    ? exitCodeOfSignal(m_signal)
+                             : failed.empty() ? exitcode::done
+                                              : exitcode::failed;
         Json document;
         document["removed"] = std::move(removed);
         document["failed"] = std::move(failed);
         document["kept"] = resourceEntries(m_inventory.kept);
         document["wall_ms"] = m_timer.elapsed();
+        if (m_signal != 0)
+            document["error"] = toJson(interruptedError());
         output().document(document);
+        if (m_signal != 0)
+            output().error(interruptedError());
         Q_EMIT finished(exitCode);
     }
 
     QElapsedTimer m_timer;
     orphans::Inventory m_inventory;
     std::vector<orphans::Removal> m_results;
+    std::vector<orphans::Removal> m_sofar; ///< removed while the rest is under way
+    int m_signal = 0;
 };
 
 } // namespace

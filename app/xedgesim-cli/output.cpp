@@ -128,8 +128,12 @@ void Output::line(const QString &kind, const char *colour, const Error &error)
     if (!place.key.isEmpty())
         text += place.key + QStringLiteral(": ");
     text += error.message.translated();
-    if (!error.remedy.isEmpty())
+    if (!error.remedy.isEmpty()) {
+        // The words of others (an engine's, the system's) often end without one.
+        if (!text.isEmpty() && !QStringLiteral(".!?:…").contains(text.back()))
+            text += u'.';
         text += u' ' + error.remedy.translated();
+    }
     const QString title = m_colour ? QString::fromLatin1(colour) + kind + QStringLiteral("\033[0m: ")
                                    : kind + QStringLiteral(": ");
     write(STDERR_FILENO, (where + title + plain(text, true)).toUtf8() + '\n');

@@ -251,7 +251,9 @@ private:
             output().progress(snapshot->activity.translated());
         else if (snapshot->state == RunState::Running)
             output().progress(
-                tr("t = %1 s of %2 s").arg(formatSeconds(snapshot->now), formatSeconds(snapshot->end)));
+                tr("t = %1 s of %2 s")
+                    .arg(formatSeconds(snapshot->now),
+                         formatSeconds(VirtualTime(line().until.value_or(m_scenario.duration)))));
     }
 
     QElapsedTimer m_timer;

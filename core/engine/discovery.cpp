@@ -143,29 +143,65 @@ Result<std::vector<Candidate>> fromSockets(const DiscoveryInput &input)
                                                   "for you.")));
 }
 
-/// The one engine that the user named. The place of an error says by which name.
-Result<std::vector<Candidate>> named(Source source, const QString &place, const QString &origin,
-                                     Result<Endpoint> endpoint)
+QString placeOf(Source source)
 {
-    if (!endpoint) {
-        Error error = std::move(endpoint.error());
-        if (error.place.key.isEmpty())
-            error.place.key = place;
-        return tl::unexpected(std::move(error));
+    switch (source) {
+    case Source::Flag:
+        return QStringLiteral("--engine");
+    case Source::DockerHost:
+        return QStringLiteral("DOCKER_HOST");
+    case Source::DockerContext:
+        return QStringLiteral("DOCKER_CONTEXT");
+    case Source::Setting:
+        return QStringLiteral("engine");
+    case Source::Context:
+        return QStringLiteral("currentContext");
+    case Source::Socket:
+    case Source::Private:
+        break;
     }
+    return {};
+}
+
+/// Never the password of a URL.
+QString withoutPassword(const QString &url)
+{
+    const qsizetype at = url.lastIndexOf(u'@');
+    const qsizetype scheme = url.indexOf(QStringLiteral("://"));
+    const qsizetype password = url.indexOf(u':', scheme < 0 ? 0 : scheme + 3);
+    return password < 0 || password > at ? url : url.left(password) + url.mid(at);
+}
+
+/// The one engine that the user named. The place of an error says by which name.
+Result<std::vector<Candidate>> only(Source source, const QString &origin, Result<Endpoint> endpoint)
+{
+    if (!endpoint)
+        return tl::unexpected(named(Candidate{{}, source, origin}, std::move(endpoint.error())));
     return std::vector<Candidate>{{std::move(*endpoint), source, origin}};
 }
 
 /// A URL or the name of a context.
-Result<std::vector<Candidate>> urlOrContext(const DiscoveryInput &input, Source source, const QString &place,
-                                            const QString &value)
+Result<std::vector<Candidate>> urlOrContext(const DiscoveryInput &input, Source source, const QString &value)
 {
     if (value.contains(QLatin1Char(':')) || value.contains(QLatin1Char('/')))
-        return named(source, place, value, endpointWithTls(value, input));
-    return named(source, place, value, endpointOfContext(value, input));
+        return only(source, value, endpointWithTls(value, input));
+    return only(source, value, endpointOfContext(value, input));
 }
 
 } // namespace
+
+Error named(const Candidate &candidate, Error error)
+{
+    const QString place = placeOf(candidate.source);
+    if (place.isEmpty())
+        return error;
+    if (error.place.key.isEmpty())
+        error.place.key = place;
+    if (!error.message.english().contains(candidate.origin))
+        error.message = Text(QT_TRANSLATE_NOOP("core", "“%1” leads to no engine: %2"),
+                             {withoutPassword(candidate.origin), error.message.english()});
+    return error;
+}
 
 QString sourceName(Source source)
 {
@@ -210,21 +246,19 @@ Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
         return input.environment.value(QString::fromLatin1(name)).trimmed();
     };
     if (const QString flag = input.flag.trimmed(); !flag.isEmpty())
-        return urlOrContext(input, Source::Flag, QStringLiteral("--engine"), flag);
+        return urlOrContext(input, Source::Flag, flag);
     if (const QString host = variable("DOCKER_HOST"); !host.isEmpty())
-        return named(Source::DockerHost, QStringLiteral("DOCKER_HOST"), host, endpointWithTls(host, input));
+        return only(Source::DockerHost, host, endpointWithTls(host, input));
     if (const QString context = variable("DOCKER_CONTEXT"); !context.isEmpty())
-        return named(Source::DockerContext, QStringLiteral("DOCKER_CONTEXT"), context,
-                     endpointOfContext(context, input));
+        return only(Source::DockerContext, context, endpointOfContext(context, input));
     if (const QString setting = input.setting.trimmed(); !setting.isEmpty())
-        return urlOrContext(input, Source::Setting, QStringLiteral("engine"), setting);
+        return urlOrContext(input, Source::Setting, setting);
 
     const Result<QString> current = currentContext(input);
     if (!current)
         return tl::unexpected(current.error());
     if (!current->isEmpty() && *current != QStringLiteral("default"))
-        return named(Source::Context, QStringLiteral("currentContext"), *current,
-                     endpointOfContext(*current, input));
+        return only(Source::Context, *current, endpointOfContext(*current, input));
     return fromSockets(input);
 }
 

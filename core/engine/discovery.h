@@ -14,7 +14,8 @@
 namespace xes::engine {
 
 /// Certificates of a TLS connection, in PEM.
-struct TlsMaterial {
+struct TlsMaterial
+{
     QByteArray authority;
     QByteArray certificate;
     QByteArray key;
@@ -24,7 +25,8 @@ struct TlsMaterial {
 };
 
 /// Where an engine listens.
-struct Endpoint {
+struct Endpoint
+{
     enum class Scheme { Unix, NamedPipe, Tcp, Tls, Ssh };
 
     Scheme scheme = Scheme::Unix;
@@ -48,14 +50,20 @@ enum class Source { Flag, DockerHost, DockerContext, Setting, Context, Socket, P
 [[nodiscard]] QString sourceName(Source source);
 
 /// An engine that may be there.
-struct Candidate {
+struct Candidate
+{
     Endpoint endpoint;
     Source source = Source::Socket;
     QString origin; ///< whose it is: a context's name, "Docker Desktop", "Colima (default)", …
 };
 
+/// Why a candidate cannot be used, told so that who named it finds it again: its place names the variable or
+/// the option, its message holds the value as it was given. Of a socket that nobody named it stays as it is.
+[[nodiscard]] Error named(const Candidate &candidate, Error error);
+
 /// Everything that finding an engine depends on, so that a test can say it.
-struct DiscoveryInput {
+struct DiscoveryInput
+{
     QString flag;                       ///< --engine: a URL or a context's name; "private" is the caller's
     QString setting;                    ///< the engine chosen in the settings, a URL or a context's name
     QMap<QString, QString> environment; ///< DOCKER_HOST, DOCKER_CONTEXT, DOCKER_CONFIG, …, XDG_RUNTIME_DIR

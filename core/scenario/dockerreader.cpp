@@ -113,7 +113,6 @@ private:
                     item, Text(QT_TRANSLATE_NOOP("core", "The label “%1” cannot be set here."), {it.key()}),
                     Text(QT_TRANSLATE_NOOP("core", "Labels that begin with “xedgesim” belong to the program; "
                                                    "choose another name.")));
-                return;
             }
         }
         m_spec.labels = *labels;

@@ -37,10 +37,9 @@ public:
     [[nodiscard]] std::vector<Error> takeErrors();
     [[nodiscard]] std::vector<Error> takeWarnings();
     [[nodiscard]] std::size_t errorCount() const { return m_errors.size(); }
-
-private:
     [[nodiscard]] SourcePlace placeOf(const Item &at) const;
 
+private:
     QString m_file;
     std::vector<Error> m_errors;
     std::vector<Error> m_warnings;

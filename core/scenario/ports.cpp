@@ -11,6 +11,7 @@ namespace xes::scenario {
 namespace {
 
 constexpr int maxPorts = 1000; // of one range
+constexpr std::size_t maxPortsOfANode = 65'535;
 
 struct Range
 {
@@ -171,11 +172,28 @@ std::vector<PortMapping> readPorts(const Item &item, Findings &findings)
     std::vector<PortMapping> out;
     if (!item)
         return out;
+    /// @return false where there are too many to go on
+    const auto placed = [&](const Item &at, std::size_t from) {
+        const SourcePlace place = findings.placeOf(at);
+        for (std::size_t i = from; i < out.size(); ++i)
+            out[i].place = place;
+        if (out.size() <= maxPortsOfANode)
+            return true;
+        findings.error(at, Text(QT_TRANSLATE_NOOP("core", "This node publishes more than 65535 ports.")),
+                       Text(QT_TRANSLATE_NOOP("core", "Leave out what the scenario does not need.")));
+        return false;
+    };
+    const auto put = [&](const Item &at, auto &&putInto) {
+        const std::size_t before = out.size();
+        if (!putInto())
+            refusePort(at, findings);
+        return placed(at, before);
+    };
     if (item.node->isMap()) {
         for (const yaml::Entry &entry : item.node->entries) {
             const Item at{entry.value, item.path + u'.' + entry.key, entry.mark};
-            if (!putMapEntry(out, entry.key, *entry.value))
-                refusePort(at, findings);
+            if (!put(at, [&] { return putMapEntry(out, entry.key, *entry.value); }))
+                break;
         }
     } else if (item.node->isSequence()) {
         for (std::size_t i = 0; i < item.node->items.size(); ++i) {
@@ -183,11 +201,12 @@ std::vector<PortMapping> readPorts(const Item &item, Findings &findings)
             if (at.node->isMap())
                 findings.notBuiltYet(at, QStringLiteral("ports: {target, published}"),
                                      Text(QT_TRANSLATE_NOOP("core", "Write it short: “127.0.0.1:8080:80”.")));
-            else if (!at.node->isScalar() || !putShortForm(out, at.node->text.trimmed()))
-                refusePort(at, findings);
+            else if (!put(at,
+                          [&] { return at.node->isScalar() && putShortForm(out, at.node->text.trimmed()); }))
+                break;
         }
-    } else if (!putShortForm(out, item.node->text.trimmed())) {
-        refusePort(item, findings);
+    } else {
+        put(item, [&] { return putShortForm(out, item.node->text.trimmed()); });
     }
     return out;
 }

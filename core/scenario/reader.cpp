@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "scenario/nodereader.h"
+#include "scenario/publishedports.h"
 #include "scenario/yaml/parse.h"
 
 #include <QCoreApplication>
@@ -169,13 +170,15 @@ private:
         Link link;
         link.source = NodeId(readName(source, m_findings).value_or(QString()));
         link.destination = NodeId(readName(destination, m_findings).value_or(QString()));
+        if (!link.source.isEmpty())
+            m_linkEnds.push_back(source);
+        if (!link.destination.isEmpty())
+            m_linkEnds.push_back(destination);
         link.parameters = m_scenario.network.defaults;
         readParameters(map, {}, link.parameters);
         const bool both = readBool(map.value(QStringLiteral("both_ways")), m_findings).value_or(false);
         if (link.source.isEmpty() || link.destination.isEmpty())
             return;
-        m_linkEnds.push_back(source);
-        m_linkEnds.push_back(destination);
         addLink(link, item);
         if (both)
             addLink({link.destination, link.source, link.parameters}, item);
@@ -228,6 +231,8 @@ private:
             const Item item = childAt(nodes, i);
             Node node = readNode(item, m_scenario.form, m_folder, m_findings);
             checkId(node, idItem(item));
+            if (!m_publishedPorts.add(node, m_findings))
+                return;
             m_scenario.nodes.push_back(std::move(node));
         }
     }
@@ -326,6 +331,7 @@ private:
     QString m_folder;
     Scenario m_scenario;
     QHash<NodeId, yaml::Mark> m_ids;
+    PublishedPorts m_publishedPorts;
     std::vector<Item> m_linkEnds;
     QHash<std::pair<NodeId, NodeId>, std::pair<std::size_t, yaml::Mark>> m_linkAt;
 };
@@ -342,14 +348,15 @@ Result<Scenario> ReadOutcome::toResult() const
 ReadOutcome readScenario(const QByteArray &text, const QString &file)
 {
     ReadOutcome outcome;
-    const Result<yaml::NodePtr> root = yaml::parse(text);
-    if (!root) {
-        outcome.errors.push_back(root.error());
-        outcome.errors.back().place.file = file;
-        return outcome;
-    }
+    yaml::Parsed parsed = yaml::parse(text);
     Findings findings(file);
-    Scenario scenario = Reader(*root, file, findings).read();
+    for (Error &error : parsed.errors) {
+        error.place.file = file;
+        findings.add(std::move(error));
+    }
+    Scenario scenario;
+    if (parsed.root)
+        scenario = Reader(parsed.root, file, findings).read();
     outcome.errors = findings.takeErrors();
     outcome.warnings = findings.takeWarnings();
     if (outcome.errors.empty())

@@ -99,6 +99,7 @@ struct PortMapping
     QString protocol = QStringLiteral("tcp");
     QString hostAddress = QStringLiteral("127.0.0.1");
     quint16 hostPort = 0; ///< 0: any free one
+    SourcePlace place;    ///< where it stands in the file
 };
 
 struct VolumeMapping

@@ -131,7 +131,8 @@ void EngineLink::tryNext(std::vector<Candidate> candidates, std::size_t index, E
                  }
                  client->deleteLater();
                  // The best candidate's reason says most.
-                 Error error = index == 0 ? std::move(info.error()) : std::move(firstError);
+                 Error error =
+                     index == 0 ? named(candidates[0], std::move(info.error())) : std::move(firstError);
                  tryNext(std::move(candidates), index + 1, std::move(error));
              });
 }

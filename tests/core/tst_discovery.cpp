@@ -98,6 +98,9 @@ private Q_SLOTS:
     void theFirstThatIsNamedWins_data();
     void theFirstThatIsNamedWins();
     void aNamedEngineIsTheOnlyOneThoughItDoesNotExist();
+    void anErrorTellsTheNameAndTheValue_data();
+    void anErrorTellsTheNameAndTheValue();
+    void whatASocketThatNobodyNamedSaysStays();
     void theDefaultContextMeansTheKnownSockets();
     void theNamedDefaultContextIsTheUsualSocket();
     void aContextBringsItsCertificates();
@@ -281,6 +284,47 @@ void TestDiscovery::aNamedEngineIsTheOnlyOneThoughItDoesNotExist()
     QVERIFY(wrong.error().message.english().contains(QStringLiteral("gopher")));
 }
 
+void TestDiscovery::anErrorTellsTheNameAndTheValue_data()
+{
+    QTest::addColumn<int>("source");
+    QTest::addColumn<QString>("origin");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("told");
+    const auto row = [](Source source, const char *origin, const char *message, const char *key,
+                        const char *told) {
+        QTest::newRow(told) << int(source) << QString::fromUtf8(origin) << QString::fromUtf8(message)
+                            << QString::fromUtf8(key) << QString::fromUtf8(told);
+    };
+    row(Source::DockerHost, "unix:///x", "Nothing at unix:///x.", "DOCKER_HOST", "Nothing at unix:///x.");
+    row(Source::DockerHost, "tcp://far:1", "The host is not known.", "DOCKER_HOST",
+        "“tcp://far:1” leads to no engine: The host is not known.");
+    row(Source::DockerContext, "one", "Nothing at unix:///x.", "DOCKER_CONTEXT",
+        "“one” leads to no engine: Nothing at unix:///x.");
+    row(Source::Flag, "ssh://me:secret@far", "It holds a password.", "--engine",
+        "“ssh://me@far” leads to no engine: It holds a password.");
+    row(Source::Setting, "two", "Gone.", "engine", "“two” leads to no engine: Gone.");
+    row(Source::Context, "two", "Lost.", "currentContext", "“two” leads to no engine: Lost.");
+}
+
+void TestDiscovery::anErrorTellsTheNameAndTheValue()
+{
+    QFETCH(int, source);
+    QFETCH(QString, origin);
+    QFETCH(QString, message);
+    const Error error =
+        named({{}, Source(source), origin}, {ErrorCode::EngineNotFound, Text::verbatim(message), {}, {}});
+    QTEST(error.place.key, "key");
+    QTEST(error.message.english(), "told");
+    QCOMPARE(error.code, ErrorCode::EngineNotFound);
+}
+
+void TestDiscovery::whatASocketThatNobodyNamedSaysStays()
+{
+    const Error before{ErrorCode::EngineNotFound, Text::verbatim(QStringLiteral("Nothing.")), {}, {}};
+    QVERIFY(named({{}, Source::Socket, QStringLiteral("Docker Desktop")}, before) == before);
+}
+
 void TestDiscovery::theDefaultContextMeansTheKnownSockets()
 {
     Machine machine;
@@ -384,6 +428,8 @@ void TestDiscovery::badCertificatesAreNamed()
     auto found = discover(machine.input);
     QVERIFY(!found);
     QVERIFY(found.error().message.english().contains(QStringLiteral("/certs/ca.pem")));
+    QVERIFY(found.error().message.english().contains(QStringLiteral("“tcp://far”")));
+    QCOMPARE(found.error().place.key, QStringLiteral("DOCKER_HOST"));
     QVERIFY(isEngineUnreachable(found.error().code));
 
     machine.makeFile(QStringLiteral("R/certs/ca.pem"), "ca");

@@ -12,7 +12,7 @@
 namespace xes::engine {
 
 LocalTransport::LocalTransport(const Endpoint &endpoint, QObject *parent)
-    : Transport(parent), m_path(endpoint.path), m_socket(this)
+    : Transport(parent), m_path(endpoint.path), m_url(endpoint.url), m_socket(this)
 {
     connect(&m_socket, &QLocalSocket::connected, this, [this] {
         m_wasConnected = true;
@@ -140,23 +140,22 @@ Error LocalTransport::describe(QLocalSocket::LocalSocketError error) const
     }
     switch (error) {
     case QLocalSocket::ServerNotFoundError:
-        return {
-            ErrorCode::EngineNotFound,
-            Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1: there is no such socket."), {m_path}),
-            Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
-            {}};
+        return {ErrorCode::EngineNotFound,
+                Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1: there is no such socket."), {m_url}),
+                Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
+                {}};
     case QLocalSocket::ConnectionRefusedError:
     case QLocalSocket::PeerClosedError:
         return {ErrorCode::EngineConnectionRefused,
                 Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1; an engine that has ended left the "
                                                "socket behind."),
-                     {m_path}),
+                     {m_url}),
                 Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
                 {}};
     case QLocalSocket::SocketAccessError: {
         const QString group = QFileInfo(m_path).group();
         const Text message(QT_TRANSLATE_NOOP("core", "You are not permitted to use the engine at %1."),
-                           {m_path});
+                           {m_url});
         if (group.isEmpty() || group == QStringLiteral("root")) {
             return {ErrorCode::EngineNotPermitted,
                     message,
@@ -171,7 +170,7 @@ Error LocalTransport::describe(QLocalSocket::LocalSocketError error) const
     default:
         return {ErrorCode::EngineUnusable,
                 Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"),
-                     {m_path, m_socket.errorString()}),
+                     {m_url, m_socket.errorString()}),
                 {},
                 {}};
     }

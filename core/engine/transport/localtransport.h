@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Error describe(QLocalSocket::LocalSocketError error) const;
 
     QString m_path;
+    QString m_url;
     QLocalSocket m_socket;
     bool m_wasConnected = false;
     bool m_closingWriting = false;

@@ -13,6 +13,7 @@
 
 #include <cstring>
 #include <istream>
+#include <optional>
 #include <streambuf>
 #include <unordered_map>
 
@@ -25,6 +26,8 @@ struct Refusal
 {
     Error error;
 };
+
+constexpr std::size_t maxErrors = 1000;
 
 /// Feeds the parser in small pieces and stops where it hoards: inside brackets it keeps a token for each "[",
 /// "{" and "," until the outermost closes, so a hostile file would cost two hundred times its length.
@@ -71,7 +74,9 @@ private:
 class Builder : public YAML::EventHandler
 {
 public:
-    Builder(const LineIndex &lines, GuardedBuffer &buffer) : m_lines(lines), m_buffer(buffer) {}
+    Builder(const LineIndex &lines, GuardedBuffer &buffer, std::vector<Error> &errors)
+        : m_lines(lines), m_buffer(buffer), m_errors(errors)
+    {}
 
     [[nodiscard]] NodePtr root() const { return m_root; }
     [[nodiscard]] Mark markOf(const YAML::Mark &mark) const { return m_lines.markOf(mark.line, mark.column); }
@@ -93,7 +98,7 @@ public:
     {
         const bool plain = tag == "?" || isOwnTag(tag, {"int", "float", "bool", "null"});
         if (!plain && tag != "!" && !tag.empty() && !isOwnTag(tag, {"str"}))
-            refuseTag(mark, tag);
+            reportTag(mark, tag);
         auto node = newNode(Node::Kind::Scalar, mark);
         node->text = QString::fromUtf8(value.data(), qsizetype(value.size()));
         node->plain = plain;
@@ -103,7 +108,7 @@ public:
                          YAML::EmitterStyle::value) override
     {
         if (tag != "?" && !tag.empty() && tag != "!" && !isOwnTag(tag, {"seq"}))
-            refuseTag(mark, tag);
+            reportTag(mark, tag);
         open(newNode(Node::Kind::Sequence, mark), anchor);
     }
     void OnSequenceEnd() override { close(); }
@@ -111,7 +116,7 @@ public:
                     YAML::EmitterStyle::value) override
     {
         if (tag != "?" && !tag.empty() && tag != "!" && !isOwnTag(tag, {"map"}))
-            refuseTag(mark, tag);
+            reportTag(mark, tag);
         open(newNode(Node::Kind::Map, mark), anchor);
     }
     void OnMapEnd() override { close(); }
@@ -130,6 +135,16 @@ public:
         put(node, markOf(mark));
     }
 
+    /// What the parser can go on after, so that the rest is told at once.
+    void report(Mark mark, const QString &key, Text message, Text remedy)
+    {
+        if (m_errors.size() >= maxErrors)
+            refuse(mark, std::move(message), std::move(remedy));
+        m_errors.push_back({ErrorCode::InvalidScenario,
+                            std::move(message),
+                            std::move(remedy),
+                            {{}, mark.line, mark.column, key}});
+    }
     [[noreturn]] static void refuse(Mark mark, Text message, Text remedy)
     {
         throw Refusal{{ErrorCode::InvalidScenario,
@@ -154,6 +169,7 @@ private:
         bool haveKey = false;
         QString key;
         bool mergeKey = false;
+        bool wrongKey = false; ///< its value is read and dropped
         Mark keyMark;
         QHash<QString, Mark> keys;
         std::vector<std::pair<NodePtr, Mark>> merges;
@@ -166,9 +182,21 @@ private:
                std::find(names.begin(), names.end(), std::string_view(tag).substr(prefix.size())) !=
                    names.end();
     }
-    [[noreturn]] void refuseTag(const YAML::Mark &mark, const std::string &tag) const
+    /// "nodes[2].docker" of what is read next.
+    [[nodiscard]] QString path() const
     {
-        refuse(markOf(mark),
+        QString out;
+        for (const Open &open : m_open) {
+            if (open.node->isSequence())
+                out += QStringLiteral("[%1]").arg(open.node->items.size());
+            else if (open.haveKey)
+                out += out.isEmpty() ? open.key : u'.' + open.key;
+        }
+        return out;
+    }
+    void reportTag(const YAML::Mark &mark, const std::string &tag)
+    {
+        report(markOf(mark), path(),
                Text(QT_TRANSLATE_NOOP("core", "The tag “%1” is not one of YAML's own."),
                     {QString::fromStdString(tag)}),
                Text(QT_TRANSLATE_NOOP("core", "Remove the tag.")));
@@ -198,7 +226,7 @@ private:
         if (int(m_open.size()) >= maxDepth)
             refuse(node->mark, Text(QT_TRANSLATE_NOOP("core", "The values nest deeper than 64 levels.")),
                    Text(QT_TRANSLATE_NOOP("core", "Close the brackets that are open, or write it flatter.")));
-        m_open.push_back({std::move(node), anchor, false, {}, false, {}, {}, {}});
+        m_open.push_back({std::move(node), anchor, false, {}, false, false, {}, {}, {}});
     }
     void close()
     {
@@ -242,26 +270,38 @@ private:
     }
     void putKey(Open &map, const Node &key, Mark mark)
     {
-        if (!key.isScalar())
-            refuse(mark, Text(QT_TRANSLATE_NOOP("core", "A key has to be a text.")),
-                   Text(QT_TRANSLATE_NOOP("core", "Write it as “key: value”.")));
         map.node->size += 1;
         map.haveKey = true;
         map.key = key.text;
         map.keyMark = mark;
         map.mergeKey = key.plain && key.text == u"<<";
+        map.wrongKey = false;
+        if (!key.isScalar()) {
+            map.wrongKey = true;
+            map.haveKey = false;
+            const QString parent = path();
+            map.haveKey = true;
+            report(mark, parent, Text(QT_TRANSLATE_NOOP("core", "A key has to be a text.")),
+                   Text(QT_TRANSLATE_NOOP("core", "Write it as “key: value”.")));
+            return;
+        }
         const auto earlier = map.keys.constFind(key.text);
-        if (earlier != map.keys.constEnd())
-            refuse(mark,
+        if (earlier != map.keys.constEnd()) {
+            map.wrongKey = true; // the first one holds while the rest is looked at
+            report(mark, path(),
                    Text(QT_TRANSLATE_NOOP("core", "The key “%1” stands here a second time; the first is in "
                                                   "line %2, column %3."),
                         {key.text, QString::number(earlier->line), QString::number(earlier->column)}),
                    Text(QT_TRANSLATE_NOOP("core", "Keep one of the two.")));
+            return;
+        }
         map.keys.insert(key.text, mark);
     }
     static void putValue(Open &map, const NodePtr &value)
     {
         map.haveKey = false;
+        if (map.wrongKey)
+            return;
         if (!map.mergeKey) {
             map.node->entries.push_back({map.key, map.keyMark, value});
             return;
@@ -274,11 +314,15 @@ private:
         }
     }
     /// "<<": takes the keys that the map does not have itself; an earlier merge wins over a later one.
-    static void merge(Open &map, const NodePtr &from, Mark mark)
+    void merge(Open &map, const NodePtr &from, Mark mark)
     {
-        if (!from->isMap())
-            refuse(mark, Text(QT_TRANSLATE_NOOP("core", "“<<” merges maps, and this is none.")),
+        if (!from->isMap()) {
+            const QString parent = path();
+            report(mark, parent.isEmpty() ? QStringLiteral("<<") : parent + QStringLiteral(".<<"),
+                   Text(QT_TRANSLATE_NOOP("core", "“<<” merges maps, and this is none.")),
                    Text(QT_TRANSLATE_NOOP("core", "Name a map there, such as “<<: *defaults”.")));
+            return;
+        }
         for (const Entry &entry : from->entries) {
             if (map.keys.contains(entry.key))
                 continue;
@@ -289,6 +333,7 @@ private:
 
     const LineIndex &m_lines;
     GuardedBuffer &m_buffer;
+    std::vector<Error> &m_errors;
     std::vector<Open> m_open;
     std::unordered_map<YAML::anchor_t, NodePtr> m_anchors;
     NodePtr m_root;
@@ -296,58 +341,59 @@ private:
     int m_documents = 0;
 };
 
-tl::unexpected<Error> syntaxFailure(Mark mark, const QString &words)
+Error wrong(Mark mark, Text message, Text remedy)
 {
-    return tl::unexpected(
-        Error{ErrorCode::InvalidScenario,
-              Text(QT_TRANSLATE_NOOP("core", "This is no well-formed YAML: %1."), {words}),
-              Text(QT_TRANSLATE_NOOP("core", "Look at the indentation (spaces, no tabs), the "
-                                             "quotes and the brackets near this place.")),
-              {{}, mark.line, mark.column, {}}});
+    return {
+        ErrorCode::InvalidScenario, std::move(message), std::move(remedy), {{}, mark.line, mark.column, {}}};
+}
+
+Error syntaxError(Mark mark, const QString &words)
+{
+    return wrong(mark, Text(QT_TRANSLATE_NOOP("core", "This is no well-formed YAML: %1."), {words}),
+                 Text(QT_TRANSLATE_NOOP("core", "Look at the indentation (spaces, no tabs), the "
+                                                "quotes and the brackets near this place.")));
 }
 
 } // namespace
 
-Result<NodePtr> parse(const QByteArray &bytes)
+Parsed parse(const QByteArray &bytes)
 {
+    Parsed parsed;
     const Result<QByteArray> text = checkText(bytes);
-    if (!text)
-        return tl::unexpected(text.error());
+    if (!text) {
+        parsed.errors.push_back(text.error());
+        return parsed;
+    }
     const LineIndex lines(*text);
     // The parser takes a quote that is still open where a line ends as closed, if nothing follows.
     const QByteArray closed = *text + "\n#";
     GuardedBuffer buffer(closed);
-    Builder builder(lines, buffer);
-    const auto tooMuch = [&] {
-        return tl::unexpected(
-            Error{ErrorCode::InvalidScenario,
-                  Text(QT_TRANSLATE_NOOP("core", "One value holds more than 200 000 brackets and commas.")),
-                  Text(QT_TRANSLATE_NOOP("core", "Leave out what the scenario does not need.")),
-                  {{}, 1, 1, {}}});
-    };
+    Builder builder(lines, buffer, parsed.errors);
+    std::optional<Error> end;
     try {
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(builder)) {
         }
     } catch (const Refusal &refusal) {
-        return tl::unexpected(refusal.error);
+        end = refusal.error;
     } catch (const YAML::Exception &e) {
-        if (buffer.hoards())
-            return tooMuch();
-        return syntaxFailure(builder.markOf(e.mark), QString::fromStdString(e.msg));
+        end = syntaxError(builder.markOf(e.mark), QString::fromStdString(e.msg));
     } catch (const std::exception &e) {
-        return syntaxFailure({}, QString::fromUtf8(e.what()));
+        end = syntaxError({}, QString::fromUtf8(e.what()));
     }
     if (buffer.hoards())
-        return tooMuch();
-    if (!builder.root())
-        return tl::unexpected(Error{ErrorCode::InvalidScenario,
-                                    Text(QT_TRANSLATE_NOOP("core", "The file is empty.")),
-                                    Text(QT_TRANSLATE_NOOP("core", "Write a scenario into it, or copy one of "
-                                                                   "the samples.")),
-                                    {{}, 1, 1, {}}});
-    return builder.root();
+        end = wrong({1, 1},
+                    Text(QT_TRANSLATE_NOOP("core", "One value holds more than 200 000 brackets and commas.")),
+                    Text(QT_TRANSLATE_NOOP("core", "Leave out what the scenario does not need.")));
+    else if (!end && !builder.root())
+        end = wrong({1, 1}, Text(QT_TRANSLATE_NOOP("core", "The file is empty.")),
+                    Text(QT_TRANSLATE_NOOP("core", "Write a scenario into it, or copy one of "
+                                                   "the samples.")));
+    if (end)
+        parsed.errors.push_back(std::move(*end));
+    parsed.root = builder.root();
+    return parsed;
 }
 
 } // namespace xes::scenario::yaml
