@@ -112,8 +112,8 @@ private Q_SLOTS:
     {
         scenario::Node spoken = node();
         spoken.protocol = scenario::Protocol::Ndjson;
-        spoken.docker.ports = {{5000, QStringLiteral("tcp"), QStringLiteral("127.0.0.1"), 15000},
-                               {5000, QStringLiteral("udp"), QStringLiteral("127.0.0.1"), 15000}};
+        spoken.docker.ports = {{5000, QStringLiteral("tcp"), QStringLiteral("127.0.0.1"), 15000, {}},
+                               {5000, QStringLiteral("udp"), QStringLiteral("127.0.0.1"), 15000, {}}};
         QCOMPARE(specOf(spoken).ports.size(), std::size_t(2));
     }
 

@@ -197,7 +197,7 @@ private Q_SLOTS:
             node.ready.kind = Kind::Port;
             node.ready.port = 5000;
             if (kind == QLatin1String("published port"))
-                node.docker.ports = {{5000, QStringLiteral("tcp"), QStringLiteral("127.0.0.1"), 0}};
+                node.docker.ports = {{5000, QStringLiteral("tcp"), QStringLiteral("127.0.0.1"), 0, {}}};
             if (kind == QLatin1String("channel"))
                 node.protocol = scenario::Protocol::Ndjson;
         } else if (kind == QLatin1String("exec")) {
@@ -310,14 +310,14 @@ private Q_SLOTS:
         } else if (fault == QLatin1String("program port")) {
             QVERIFY(server.listen(QHostAddress::LocalHost));
             node.docker.ports = {
-                {80, QStringLiteral("tcp"), QStringLiteral("127.0.0.1"), server.serverPort()}};
+                {80, QStringLiteral("tcp"), QStringLiteral("127.0.0.1"), server.serverPort(), {}}};
             said = QString::number(server.serverPort());
         } else if (fault == QLatin1String("container port")) {
             QVERIFY(docker({QStringLiteral("run"), QStringLiteral("-d"), QStringLiteral("--rm"),
                             QStringLiteral("--name"), holder, QStringLiteral("-p"),
                             QStringLiteral("127.0.0.1:18080:80"), alpine, QStringLiteral("sleep"),
                             QStringLiteral("60")}));
-            node.docker.ports = {{80, QStringLiteral("tcp"), QStringLiteral("127.0.0.1"), 18080}};
+            node.docker.ports = {{80, QStringLiteral("tcp"), QStringLiteral("127.0.0.1"), 18080, {}}};
             said = holder;
         } else if (fault == QLatin1String("image")) {
             node.docker.image = QStringLiteral("no-such-image.invalid/thing:1");
