@@ -8,7 +8,8 @@
 namespace xes::engine {
 
 /// What an engine says of itself and its machine.
-struct EngineStatus {
+struct SystemInfo
+{
     QString name; ///< of its machine
     QString operatingSystem;
     QString kernel;
@@ -25,8 +26,10 @@ struct EngineStatus {
 };
 
 /// What takes room on the engine's disk.
-struct DiskUsage {
-    struct Share {
+struct DiskUsage
+{
+    struct Share
+    {
         int count = 0;
         qint64 bytes = 0;
     };
@@ -37,26 +40,30 @@ struct DiskUsage {
 };
 
 /// What a prune has removed: ids, or names of networks and volumes.
-struct Pruned {
+struct Pruned
+{
     QStringList removed;
     qint64 bytes = 0;
 };
 
 /// New limits of a container; what is not set stays. Memory sets swap to the same.
-struct ResourceLimits {
+struct ResourceLimits
+{
     std::optional<qint64> memoryBytes;
     std::optional<double> cpus;
     std::optional<int> pidsLimit; ///< -1: none
 };
 
 /// Processes of a container as `ps` on the engine's machine lists them.
-struct ProcessTable {
+struct ProcessTable
+{
     QStringList titles;
     std::vector<QStringList> rows;
 };
 
 /// A file that a container has other than its image.
-struct FileChange {
+struct FileChange
+{
     enum class Kind { Modified, Added, Deleted };
     Kind kind = Kind::Modified;
     QString path;
@@ -64,7 +71,8 @@ struct FileChange {
     friend bool operator==(const FileChange &, const FileChange &) = default;
 };
 
-struct ImageSummary {
+struct ImageSummary
+{
     ImageId id;
     QStringList tags; ///< none: dangling
     QStringList digests;
@@ -74,7 +82,8 @@ struct ImageSummary {
 };
 
 /// One step of how an image was made, newest first.
-struct HistoryStep {
+struct HistoryStep
+{
     QString id; ///< empty where the engine has only the layer
     QDateTime created;
     QString command;
@@ -83,7 +92,8 @@ struct HistoryStep {
     qint64 size = 0;
 };
 
-struct VolumeDetails {
+struct VolumeDetails
+{
     VolumeSummary summary;
     QString mountPoint;
     QString scope;
@@ -91,7 +101,8 @@ struct VolumeDetails {
 };
 
 /// A command to be run inside a container.
-struct ExecSpec {
+struct ExecSpec
+{
     QStringList command;
     QMap<QString, QString> environment;
     QString user;
@@ -100,19 +111,22 @@ struct ExecSpec {
     bool input = true; ///< whether it gets our bytes on stdin
 };
 
-struct ExecDetails {
+struct ExecDetails
+{
     bool running = false;
     std::optional<int> exitCode; ///< once it has ended
     int pid = 0;
 };
 
 /// A terminal's size in characters.
-struct TerminalSize {
+struct TerminalSize
+{
     int rows = 24;
     int columns = 80;
 };
 
-struct AttachOptions {
+struct AttachOptions
+{
     bool input = true;
     bool output = true;
     bool earlierOutput = false; ///< begin with what the container has written so far
@@ -120,7 +134,8 @@ struct AttachOptions {
 };
 
 /// Who we are to a registry.
-struct RegistryLogin {
+struct RegistryLogin
+{
     QString server; ///< "registry.example:5000"; Docker's own is "https://index.docker.io/v1/"
     QString user;
     QString password;

@@ -76,6 +76,28 @@ Error whileConnecting(Error error)
 
 } // namespace
 
+wire::Path containerPath(const ContainerId &id, const char *action)
+{
+    wire::Path path("/containers");
+    path.add(id.toString());
+    if (action)
+        path.add(QLatin1StringView(action));
+    return path;
+}
+
+About about(wire::CallKind kind, const QString &subject)
+{
+    About out;
+    out.kind = kind;
+    out.subject = subject;
+    return out;
+}
+
+About about(const ContainerId &id, wire::CallKind kind)
+{
+    return about(kind, id.toString());
+}
+
 wire::Request getRequest(QByteArray path)
 {
     wire::Request request;

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] Future<milliseconds> ping(const CallOptions &options = {});
 
     /// What it says of itself and its machine now.
-    [[nodiscard]] Future<EngineStatus> status(const CallOptions &options = {});
+    [[nodiscard]] Future<SystemInfo> systemInfo(const CallOptions &options = {});
     /// Counts every file: may take minutes; deadline 5 min unless set.
     [[nodiscard]] Future<DiskUsage> diskUsage(const CallOptions &options = {});
 
@@ -71,14 +71,13 @@ public:
                                              const CallOptions &options = {});
     /// A tar as `docker save` writes it.
     [[nodiscard]] DataStream *saveImages(const QStringList &references);
-    /// With a login that the registry asks for; loginFor() finds the user's.
-    [[nodiscard]] ProgressStream *pullImage(const QString &reference, const RegistryLogin &login,
-                                            milliseconds patience = progressPatience);
     [[nodiscard]] Future<ImageDetails> inspectImage(const QString &reference,
                                                     const CallOptions &options = {});
     /// @param patience for any silence of the engine; ErrorCode::TimedOut after it
+    /// @param login what the registry asks for; loginFor() finds the user's
     [[nodiscard]] ProgressStream *pullImage(const QString &reference,
-                                            milliseconds patience = progressPatience);
+                                            milliseconds patience = progressPatience,
+                                            const RegistryLogin &login = {});
     /// @param archive a tar as `docker save` writes it
     [[nodiscard]] ProgressStream *loadImage(const QByteArray &archive,
                                             milliseconds patience = progressPatience);

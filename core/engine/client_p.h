@@ -119,6 +119,11 @@ public:
 [[nodiscard]] wire::Request postRequest(QByteArray path, const QJsonObject &body);
 [[nodiscard]] wire::Request deleteRequest(QByteArray path);
 
+/// "/containers/<id>/<action>", or without an action.
+[[nodiscard]] wire::Path containerPath(const ContainerId &id, const char *action = nullptr);
+[[nodiscard]] About about(wire::CallKind kind, const QString &subject);
+[[nodiscard]] About about(const ContainerId &id, wire::CallKind kind = wire::CallKind::Container);
+
 /// Reads an answer's JSON object and then its meaning, as a value or a Result of it.
 template <class F>
 [[nodiscard]] auto objectOf(F read)

@@ -8,39 +8,6 @@ namespace xes::engine {
 using wire::CallKind;
 using wire::Path;
 
-namespace {
-
-Path containerPath(const ContainerId &id, const char *action = nullptr)
-{
-    Path path("/containers");
-    path.add(id.toString());
-    if (action)
-        path.add(QLatin1StringView(action));
-    return path;
-}
-
-About about(const ContainerId &id, CallKind kind = CallKind::Container)
-{
-    About out;
-    out.kind = kind;
-    out.subject = id.toString();
-    return out;
-}
-
-/// Reads an answer's JSON object and then its meaning.
-template <class T>
-auto objectReader(Result<T> (*read)(const QJsonObject &))
-{
-    return [read](const Response &response) -> Result<T> {
-        const Result<QJsonObject> json = wire::readObject(response.body);
-        if (!json)
-            return tl::unexpected(json.error());
-        return read(*json);
-    };
-}
-
-} // namespace
-
 Future<CreatedContainer> Client::createContainer(const ContainerSpec &spec, const CallOptions &options)
 {
     About what;
@@ -49,7 +16,7 @@ Future<CreatedContainer> Client::createContainer(const ContainerSpec &spec, cons
     what.command = true;
     return d->call<CreatedContainer>(
         postRequest(Path("/containers/create").query("name", spec.name), toCreateJson(spec)), what, options,
-        objectReader(&wire::readCreated));
+        objectOf(&wire::readCreated));
 }
 
 Future<void> Client::startContainer(const ContainerId &id, const CallOptions &options)
@@ -104,7 +71,7 @@ Future<void> Client::unpauseContainer(const ContainerId &id, const CallOptions &
 Future<ContainerDetails> Client::inspectContainer(const ContainerId &id, const CallOptions &options)
 {
     return d->call<ContainerDetails>(getRequest(containerPath(id, "json")), about(id), options,
-                                     objectReader(&wire::readContainer));
+                                     objectOf(&wire::readContainer));
 }
 
 Future<std::vector<ContainerSummary>> Client::listContainers(const Filters &filters, bool stopped,

@@ -32,14 +32,6 @@ QString compact(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-About about(CallKind kind, const QString &subject)
-{
-    About out;
-    out.kind = kind;
-    out.subject = subject;
-    return out;
-}
-
 } // namespace
 
 Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOptions &options)
@@ -55,12 +47,7 @@ Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOp
                                  });
 }
 
-ProgressStream *Client::pullImage(const QString &reference, milliseconds patience)
-{
-    return pullImage(reference, RegistryLogin(), patience);
-}
-
-ProgressStream *Client::pullImage(const QString &reference, const RegistryLogin &login, milliseconds patience)
+ProgressStream *Client::pullImage(const QString &reference, milliseconds patience, const RegistryLogin &login)
 {
     const auto [name, tag] = splitReference(reference);
     wire::Request request = postRequest(Path("/images/create").query("fromImage", name).query("tag", tag));

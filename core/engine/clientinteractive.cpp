@@ -12,34 +12,11 @@ using wire::Path;
 
 namespace {
 
-Path inContainer(const ContainerId &id, const char *action)
-{
-    Path path("/containers");
-    path.add(id.toString()).add(QLatin1StringView(action));
-    return path;
-}
-
 Path ofExec(const ExecId &id, const char *action)
 {
     Path path("/exec");
     path.add(id.toString()).add(QLatin1StringView(action));
     return path;
-}
-
-About onContainer(const ContainerId &id)
-{
-    About out;
-    out.kind = CallKind::Container;
-    out.subject = id.toString();
-    return out;
-}
-
-About onExec(const ExecId &id)
-{
-    About out;
-    out.kind = CallKind::Exec;
-    out.subject = id.toString();
-    return out;
 }
 
 QByteArray withSize(Path path, const TerminalSize &size)
@@ -51,17 +28,17 @@ QByteArray withSize(Path path, const TerminalSize &size)
 
 Future<void> Client::renameContainer(const ContainerId &id, const QString &name, const CallOptions &options)
 {
-    return d->command(postRequest(inContainer(id, "rename").query("name", name)), onContainer(id), options);
+    return d->command(postRequest(containerPath(id, "rename").query("name", name)), about(id), options);
 }
 
 Future<void> Client::restartContainer(const ContainerId &id, std::chrono::seconds grace,
                                       const CallOptions &options)
 {
-    About what = onContainer(id);
+    About what = about(id);
     what.kind = CallKind::StartContainer;
     what.longer = grace;
-    return d->command(postRequest(inContainer(id, "restart").query("t", QString::number(grace.count()))), what,
-                      options);
+    return d->command(postRequest(containerPath(id, "restart").query("t", QString::number(grace.count()))),
+                      what, options);
 }
 
 Future<QStringList> Client::updateContainer(const ContainerId &id, const ResourceLimits &limits,
@@ -76,9 +53,9 @@ Future<QStringList> Client::updateContainer(const ContainerId &id, const Resourc
         body.insert(QLatin1StringView("NanoCpus"), qRound64(*limits.cpus * 1e9));
     if (limits.pidsLimit)
         body.insert(QLatin1StringView("PidsLimit"), *limits.pidsLimit);
-    About what = onContainer(id);
+    About what = about(id);
     what.command = true;
-    return d->call<QStringList>(postRequest(inContainer(id, "update"), body), what, options,
+    return d->call<QStringList>(postRequest(containerPath(id, "update"), body), what, options,
                                 objectOf([](const QJsonObject &json) {
                                     return wire::readStrings(json.value(QLatin1StringView("Warnings")));
                                 }));
@@ -87,43 +64,43 @@ Future<QStringList> Client::updateContainer(const ContainerId &id, const Resourc
 Future<ProcessTable> Client::processes(const ContainerId &id, const QString &psArguments,
                                        const CallOptions &options)
 {
-    return d->call<ProcessTable>(getRequest(inContainer(id, "top").query("ps_args", psArguments)),
-                                 onContainer(id), options, objectOf(&wire::readProcesses));
+    return d->call<ProcessTable>(getRequest(containerPath(id, "top").query("ps_args", psArguments)),
+                                 about(id), options, objectOf(&wire::readProcesses));
 }
 
 Future<std::vector<FileChange>> Client::changes(const ContainerId &id, const CallOptions &options)
 {
     return d->call<std::vector<FileChange>>(
-        getRequest(inContainer(id, "changes")), onContainer(id), options,
+        getRequest(containerPath(id, "changes")), about(id), options,
         [](const Response &response) { return wire::readChanges(response.body); });
 }
 
 Future<void> Client::resizeTerminal(const ContainerId &id, const TerminalSize &size,
                                     const CallOptions &options)
 {
-    return d->command(postRequest(withSize(inContainer(id, "resize"), size)), onContainer(id), options);
+    return d->command(postRequest(withSize(containerPath(id, "resize"), size)), about(id), options);
 }
 
 DataStream *Client::readArchive(const ContainerId &id, const QString &path)
 {
     return new HttpDataStream(this, d->pool,
-                              d->opening(getRequest(inContainer(id, "archive").query("path", path)),
+                              d->opening(getRequest(containerPath(id, "archive").query("path", path)),
                                          CallKind::Container, id.toString(), readDeadline));
 }
 
 Future<void> Client::writeArchive(const ContainerId &id, const QString &folder, const QByteArray &tar,
                                   const CallOptions &options)
 {
-    wire::Request request = getRequest(inContainer(id, "archive").query("path", folder));
+    wire::Request request = getRequest(containerPath(id, "archive").query("path", folder));
     request.method = wire::Request::Method::Put;
     request.contentType = QByteArrayLiteral("application/x-tar");
     request.body = tar;
-    return d->command(std::move(request), onContainer(id), options);
+    return d->command(std::move(request), about(id), options);
 }
 
 InteractiveStream *Client::attach(const ContainerId &id, const AttachOptions &options)
 {
-    wire::Request request = postRequest(inContainer(id, "attach")
+    wire::Request request = postRequest(containerPath(id, "attach")
                                             .query("stream", true)
                                             .query("stdin", options.input)
                                             .query("stdout", options.output)
@@ -148,9 +125,9 @@ Future<ExecId> Client::createExec(const ContainerId &id, const ExecSpec &spec, c
                            {QLatin1StringView("User"), spec.user},
                            {QLatin1StringView("WorkingDir"), spec.workingDirectory},
                            {QLatin1StringView("Cmd"), QJsonArray::fromStringList(spec.command)}};
-    About what = onContainer(id);
+    About what = about(id);
     what.command = true;
-    return d->call<ExecId>(postRequest(inContainer(id, "exec"), body), what, options,
+    return d->call<ExecId>(postRequest(containerPath(id, "exec"), body), what, options,
                            objectOf([](const QJsonObject &json) -> Result<ExecId> {
                                const Result<CreatedContainer> created = wire::readCreated(json);
                                if (!created)
@@ -161,9 +138,9 @@ Future<ExecId> Client::createExec(const ContainerId &id, const ExecSpec &spec, c
 
 InteractiveStream *Client::startExec(const ExecId &id, const ExecSpec &spec)
 {
-    wire::Request request = postRequest(
-        ofExec(id, "start"),
-        QJsonObject{{QLatin1StringView("Detach"), false}, {QLatin1StringView("Tty"), spec.tty}});
+    wire::Request request =
+        postRequest(ofExec(id, "start"),
+                    QJsonObject{{QLatin1StringView("Detach"), false}, {QLatin1StringView("Tty"), spec.tty}});
     request.upgrade = true;
     return new HttpInteractiveStream(
         this, d->pool, d->opening(std::move(request), CallKind::Exec, id.toString(), readDeadline), spec.tty);
@@ -171,12 +148,14 @@ InteractiveStream *Client::startExec(const ExecId &id, const ExecSpec &spec)
 
 Future<void> Client::resizeExec(const ExecId &id, const TerminalSize &size, const CallOptions &options)
 {
-    return d->command(postRequest(withSize(ofExec(id, "resize"), size)), onExec(id), options);
+    return d->command(postRequest(withSize(ofExec(id, "resize"), size)), about(CallKind::Exec, id.toString()),
+                      options);
 }
 
 Future<ExecDetails> Client::inspectExec(const ExecId &id, const CallOptions &options)
 {
-    return d->call<ExecDetails>(getRequest(ofExec(id, "json")), onExec(id), options, objectOf(&wire::readExec));
+    return d->call<ExecDetails>(getRequest(ofExec(id, "json")), about(CallKind::Exec, id.toString()), options,
+                                objectOf(&wire::readExec));
 }
 
 } // namespace xes::engine

@@ -14,14 +14,6 @@ using wire::Path;
 
 namespace {
 
-About onResource(CallKind kind, const QString &subject)
-{
-    About out;
-    out.kind = kind;
-    out.subject = subject;
-    return out;
-}
-
 /// A reference's slashes belong to the path here.
 QByteArray imagePath(const QString &reference, const char *action = "")
 {
@@ -52,7 +44,7 @@ Future<std::vector<ImageSummary>> Client::listImages(const Filters &filters, boo
 Future<std::vector<HistoryStep>> Client::imageHistory(const QString &reference, const CallOptions &options)
 {
     return d->call<std::vector<HistoryStep>>(
-        getRequest(imagePath(reference, "/history")), onResource(CallKind::Image, reference), options,
+        getRequest(imagePath(reference, "/history")), about(CallKind::Image, reference), options,
         [](const Response &response) { return wire::readHistory(response.body); });
 }
 
@@ -69,12 +61,12 @@ Future<void> Client::tagImage(const QString &reference, const QString &name, con
                               .arg(QString::fromLatin1(QUrl::toPercentEncoding(repository)),
                                    QString::fromLatin1(QUrl::toPercentEncoding(tag)));
     return d->command(postRequest(imagePath(reference, "/tag") + query.toLatin1()),
-                      onResource(CallKind::Image, reference), options);
+                      about(CallKind::Image, reference), options);
 }
 
 Future<QStringList> Client::removeImage(const QString &reference, bool force, const CallOptions &options)
 {
-    About what = onResource(CallKind::Image, reference);
+    About what = about(CallKind::Image, reference);
     what.command = true;
     return d->call<QStringList>(deleteRequest(imagePath(reference, force ? "?force=1" : "")), what, options,
                                 [](const Response &response) { return wire::readRemoved(response.body); });
@@ -107,7 +99,7 @@ Future<void> Client::connectNetwork(const NetworkId &network, const ContainerId 
     }
     return d->command(
         postRequest(Path("/networks").add(network.toString()).add(QStringLiteral("connect")), body),
-        onResource(CallKind::Network, network.toString()), options);
+        about(CallKind::Network, network.toString()), options);
 }
 
 Future<void> Client::disconnectNetwork(const NetworkId &network, const ContainerId &container, bool force,
@@ -117,7 +109,7 @@ Future<void> Client::disconnectNetwork(const NetworkId &network, const Container
                            {QLatin1StringView("Force"), force}};
     return d->command(
         postRequest(Path("/networks").add(network.toString()).add(QStringLiteral("disconnect")), body),
-        onResource(CallKind::Network, network.toString()), options);
+        about(CallKind::Network, network.toString()), options);
 }
 
 Future<Pruned> Client::pruneNetworks(const Filters &filters, const CallOptions &options)
@@ -141,7 +133,7 @@ Future<Pruned> Client::pruneContainers(const Filters &filters, const CallOptions
 
 Future<VolumeDetails> Client::inspectVolume(const QString &name, const CallOptions &options)
 {
-    return d->call<VolumeDetails>(getRequest(Path("/volumes").add(name)), onResource(CallKind::Volume, name),
+    return d->call<VolumeDetails>(getRequest(Path("/volumes").add(name)), about(CallKind::Volume, name),
                                   options, objectOf(&wire::readVolume));
 }
 

@@ -6,9 +6,9 @@
 
 namespace xes::engine {
 
-Future<EngineStatus> Client::status(const CallOptions &options)
+Future<SystemInfo> Client::systemInfo(const CallOptions &options)
 {
-    return d->call<EngineStatus>(getRequest("/info"), {}, options, objectOf(&wire::readStatus));
+    return d->call<SystemInfo>(getRequest("/info"), {}, options, objectOf(&wire::readSystemInfo));
 }
 
 Future<DiskUsage> Client::diskUsage(const CallOptions &options)

@@ -22,8 +22,8 @@ class Model;
 enum class NodeStatus {
     Created,
     Starting,
-    Running,  ///< also a model that has started
-    Frozen,   ///< paused
+    Running, ///< also a model that has started
+    Frozen,  ///< paused
     Stopping,
     Stopped,  ///< ended by us, and removed
     Finished, ///< ended by itself with 0
@@ -42,7 +42,8 @@ enum class NodeStatus {
 [[nodiscard]] bool isFailure(NodeStatus status);
 
 /// A port as it is published now, for "open in browser".
-struct PublishedPort {
+struct PublishedPort
+{
     QString hostAddress;
     quint16 hostPort = 0;
     quint16 containerPort = 0;
@@ -50,14 +51,15 @@ struct PublishedPort {
 };
 
 /// What is known of a node's container.
-struct ContainerState {
+struct ContainerState
+{
     ContainerId id;
     QString name;
     QString image;
     QString imageId;
     std::optional<int> exitCode;
     bool oomKilled = false;
-    QString health; ///< empty, starting, healthy, unhealthy
+    QString health;        ///< empty, starting, healthy, unhealthy
     QStringList lastLines; ///< of its output, once it has ended
     std::vector<PublishedPort> ports;
     QDateTime started;
@@ -65,7 +67,8 @@ struct ContainerState {
 };
 
 /// A node as it is at this moment.
-struct NodeState {
+struct NodeState
+{
     NodeStatus status = NodeStatus::Created;
     bool ready = false;
     VirtualTime time;

@@ -198,7 +198,7 @@ QByteArray TestEngineCalls::output(const ContainerId &id, const QString &script)
 void TestEngineCalls::theEngineTellsOfItsMachineAndDisk()
 {
     const ContainerId id = run(QStringLiteral("sleep 600"));
-    const auto status = await(m_client->status());
+    const auto status = await(m_client->systemInfo());
     QVERIFY2(status, words(status));
     QVERIFY(status->cpus > 0 && status->memoryBytes > 0);
     QVERIFY(!status->kernel.isEmpty() && !status->storageDriver.isEmpty());
@@ -584,7 +584,7 @@ void TestEngineCalls::aRegistryGetsTheLogin()
     const auto login = await(loginFor(reference, input, this));
     QVERIFY2(login, words(login));
     QVERIFY(*login);
-    ProgressStream *pull = m_client->pullImage(reference, **login);
+    ProgressStream *pull = m_client->pullImage(reference, progressPatience, **login);
     std::optional<std::optional<Error>> end;
     connect(pull, &Stream::ended, this, [&end](const std::optional<Error> &error) { end = error; });
     QTRY_VERIFY_WITH_TIMEOUT(end, 20000);

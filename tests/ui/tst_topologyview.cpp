@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "topology/topologyview.h"
 
+#include "mainwindow/cardfigures.h"
 #include "support/testcase.h"
 #include "theme/theme.h"
-#include "topology/cardfigures.h"
 #include "ui/support/snapshots.h"
 
 #include <QApplication>

@@ -28,9 +28,9 @@ public:
     void setScenario(std::shared_ptr<const scenario::Scenario> scenario);
     void setSnapshot(const SnapshotPtr &snapshot);
     void setSelection(Selection *selection);
-    /// A figure for a card's small curve.
     /// Those whose cards are on the screen, and large enough to show a curve.
     [[nodiscard]] QSet<NodeId> readableNodes() const;
+    /// A figure for a card's small curve.
     void addCpuSample(const NodeId &node, double percent);
     /// No fades, and messages as counts that stand still.
     void setReducedMotion(bool reduced);

@@ -225,13 +225,13 @@ void TransportBar::makeWidgets()
     layout->addWidget(m_runUntilButton);
     layout->addSpacing(theme::scaled(8));
     layout->addWidget(m_paceLabel);
-    auto *paceGrid = new QGridLayout;
-    paceGrid->setHorizontalSpacing(theme::scaled(8));
-    paceGrid->setVerticalSpacing(0);
-    paceGrid->addWidget(m_pace, 1, 0);
-    paceGrid->addWidget(m_paceValue, 1, 1);
-    paceGrid->addWidget(m_paceNote, 2, 0, 1, 2);
-    layout->addLayout(paceGrid);
+    m_paceGrid = new QGridLayout;
+    m_paceGrid->setHorizontalSpacing(theme::scaled(8));
+    m_paceGrid->setVerticalSpacing(0);
+    m_paceGrid->addWidget(m_pace, 1, 0);
+    m_paceGrid->addWidget(m_paceValue, 1, 1);
+    m_paceGrid->addWidget(m_paceNote, 2, 0, 1, 2);
+    layout->addLayout(m_paceGrid);
     layout->addLayout(lines, 1);
     layout->addWidget(m_clock);
 }
@@ -321,8 +321,7 @@ void TransportBar::applyMeasures()
     m_paceNote->setSizePolicy(keeps);
     const int noteHeight = QFontMetrics(theme::cardFont()).height();
     m_paceNote->setFixedHeight(noteHeight);
-    for (auto *grid : findChildren<QGridLayout *>())
-        grid->setRowMinimumHeight(0, noteHeight);
+    m_paceGrid->setRowMinimumHeight(0, noteHeight);
     m_stateLine->setFont(theme::secondaryFont());
     m_nextLine->setFont(theme::secondaryFont());
     for (QLabel *line : {m_stateLine, m_nextLine}) {
@@ -340,7 +339,7 @@ void TransportBar::applyMeasures()
 void TransportBar::setScenario(const std::shared_ptr<const scenario::Scenario> &scenario)
 {
     m_scenario = scenario;
-    const bool real = scenario && scenario->hasContainers();
+    const bool real = keepsRealTime();
     const QSignalBlocker blocker(m_pace);
     m_paceNote->setVisible(real);
     m_pace->setMaximum(real ? realStop : maxStop);

@@ -10,6 +10,7 @@
 class QAction;
 class QActionGroup;
 class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -102,6 +103,7 @@ private:
     QSlider *m_pace = nullptr;
     QLabel *m_paceValue = nullptr;
     QLabel *m_paceNote = nullptr;
+    QGridLayout *m_paceGrid = nullptr;
     QLabel *m_stateLine = nullptr;
     QLabel *m_nextLine = nullptr;
     ClockDisplay *m_clock = nullptr;

@@ -81,9 +81,9 @@ QStringList readStrings(const QJsonValue &value)
     return out;
 }
 
-EngineStatus readStatus(const QJsonObject &json)
+SystemInfo readSystemInfo(const QJsonObject &json)
 {
-    EngineStatus out;
+    SystemInfo out;
     out.name = stringOf(json, "Name");
     out.operatingSystem = stringOf(json, "OperatingSystem");
     out.kernel = stringOf(json, "KernelVersion");

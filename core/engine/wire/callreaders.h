@@ -9,7 +9,7 @@
 /// Readers for calltypes.h; as readers.h.
 namespace xes::engine::wire {
 
-[[nodiscard]] EngineStatus readStatus(const QJsonObject &json);
+[[nodiscard]] SystemInfo readSystemInfo(const QJsonObject &json);
 /// Of any API version: sizes of images were nested from 1.52 on.
 [[nodiscard]] DiskUsage readDiskUsage(const QJsonObject &json);
 /// @param key whose list tells what was removed

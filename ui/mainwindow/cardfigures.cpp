@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "topology/cardfigures.h"
+#include "mainwindow/cardfigures.h"
 
 #include "topology/topologyview.h"
 
