@@ -201,10 +201,11 @@ void TestInspector::overviewFollowsLinesAndFigures()
     Q_EMIT m_engine.stats->sampleReceived(sample);
     const auto *usage = m_panel->findChild<UsageCard *>();
     QVERIFY(usage->isVisible());
-    QVERIFY2(usage->accessibleName().contains(QStringLiteral("12.5 %")), qPrintable(usage->accessibleName()));
+    const QString figure = QLocale().toString(12.5, 'f', 1) + QStringLiteral(" %");
+    QVERIFY2(usage->accessibleName().contains(figure), qPrintable(usage->accessibleName()));
     select("edge2"); // another's lines and figures are not shown
     QVERIFY(!allText(*m_panel).contains(QStringLiteral("line 19")));
-    QVERIFY(!usage->accessibleName().contains(QStringLiteral("12.5 %")));
+    QVERIFY(!usage->accessibleName().contains(figure));
     select("sensor1");
     QVERIFY(!usage->isVisible());
     QVERIFY(!m_engine.stats);
