@@ -1915,6 +1915,10 @@
         <source>Choose another port of the host, or leave it out to have a free one.</source>
         <translation>Wählen Sie einen anderen Host-Port, oder lassen Sie ihn weg, um einen freien zu bekommen.</translation>
     </message>
+    <message>
+        <source>Waiting for others to be started.</source>
+        <translation>Wartet, bis andere gestartet sind.</translation>
+    </message>
 </context>
 <context>
     <name>xedgesim</name>

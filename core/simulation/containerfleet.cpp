@@ -15,6 +15,10 @@ namespace {
 
 // A stop has a grace of 1 s and the engine's own deadlines; an engine that hangs must not hold us for ever.
 constexpr std::chrono::seconds shutdownDeadline{45};
+constexpr std::chrono::seconds shutdownOfEach{1};
+
+// Measured: from four on, more at a time are started no sooner.
+constexpr int createdAtOnce = 8;
 
 Error abortedError()
 {
@@ -42,6 +46,7 @@ ContainerFleet::ContainerFleet(engine::Client *client, std::shared_ptr<const sce
       m_scenario(std::move(scenario)),
       m_identity(std::move(identity)),
       m_lockFolder(std::move(lockFolder)),
+      m_creations(createdAtOnce),
       m_nodes(m_scenario->nodes.size())
 {
     QStringList ids;
@@ -132,6 +137,7 @@ void ContainerFleet::makeNode(std::size_t index)
     context.client = m_client;
     context.watch = m_watch;
     context.images = m_images;
+    context.creations = &m_creations;
     context.labels = m_identity.labels(node.id);
     context.containerName = m_names[qsizetype(index)];
     context.network = m_network.value_or(NetworkId());
@@ -192,7 +198,7 @@ Future<QStringList> ContainerFleet::shutdown(bool keep)
     Future<QStringList> future = m_ending.back().future();
     if (std::exchange(m_shutDown, true))
         return future;
-    m_deadline.start(shutdownDeadline);
+    m_deadline.start(shutdownDeadline + m_nodes.size() * shutdownOfEach);
     if (m_images)
         m_images->cancel();
     std::vector<Future<void>> ends;

@@ -69,6 +69,7 @@ private:
     std::unique_ptr<orphans::RunLock> m_lock;
     ContainerWatch *m_watch = nullptr;
     ImageProvider *m_images = nullptr;
+    Turns m_creations;
     std::optional<NetworkId> m_network;
     bool m_networkUnderWay = false;
     bool m_networkMayBeThere = false;     ///< the engine did not say whether it made it

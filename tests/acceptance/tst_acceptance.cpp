@@ -62,6 +62,7 @@ private:
     std::unique_ptr<orphans::RunLock> m_lock;
     std::unique_ptr<ContainerWatch> m_watch;
     std::unique_ptr<ImageProvider> m_images;
+    Turns m_creations{8};
     NetworkId m_network;
 };
 
@@ -126,6 +127,7 @@ std::unique_ptr<ContainerNode> TestAcceptance::node(const scenario::Node &node)
     context.client = m_client.get();
     context.watch = m_watch.get();
     context.images = m_images.get();
+    context.creations = &m_creations;
     context.labels = m_identity.labels(node.id);
     context.containerName = m_identity.resourceName(node.id.toString());
     context.network = m_network;

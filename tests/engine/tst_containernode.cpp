@@ -70,6 +70,7 @@ struct Run
         context.client = client;
         context.watch = &watch;
         context.images = &images;
+        context.creations = &creations;
         context.labels = identity.labels(node.id);
         context.containerName = identity.resourceName(node.id.toString());
         context.network = network;
@@ -97,6 +98,7 @@ struct Run
     orphans::RunIdentity identity;
     ContainerWatch watch;
     ImageProvider images;
+    Turns creations{8};
     NetworkId network;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/turns.h"
 #include "engine/client.h"
 #include "node/container/containerwatch.h"
 #include "node/container/imageprovider.h"
@@ -28,6 +29,7 @@ struct ContainerContext
     engine::Client *client = nullptr;
     ContainerWatch *watch = nullptr; ///< started before the first node
     ImageProvider *images = nullptr;
+    Turns *creations = nullptr; ///< of the run's nodes: to be created and started
     engine::Labels labels;  ///< of this node in this run; a scenario cannot override them
     QString containerName;  ///< as orphans::RunIdentity::resourceName() makes it, unique in the run
     NetworkId network;      ///< the run's own, for nodes that name none
@@ -85,6 +87,7 @@ private:
 
     // containerstart.cpp
     void create(const ImageProvider::Provided &image);
+    void takeTurn(const ImageProvider::Provided &image);
     void onCreated(const Result<ContainerId> &created);
     void lookForIt(const Error &cause);
     void launch();

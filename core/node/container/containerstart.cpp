@@ -50,11 +50,24 @@ Future<void> ContainerNode::start()
                  if (!m_starting)
                      return;
                  if (image)
-                     create(*image);
+                     takeTurn(*image);
                  else
                      failStart(image.error());
              });
     return out;
+}
+
+/// An engine creates a few at a time as fast as many; asked for all at once it answers the last one so late
+/// that this could not be told from a hang.
+void ContainerNode::takeTurn(const ImageProvider::Provided &image)
+{
+    set(NodeStatus::Starting, Text(QT_TRANSLATE_NOOP("core", "Waiting for others to be started.")));
+    onResult(m_context.creations->take(), this, [this, image](const Result<Turns::Turn> &turn) {
+        if (!m_starting)
+            return;
+        m_starting->turn = turn.value_or(nullptr);
+        create(image);
+    });
 }
 
 void ContainerNode::create(const ImageProvider::Provided &image)
@@ -130,6 +143,7 @@ void ContainerNode::launch()
 
 void ContainerNode::onLaunched(const engine::ContainerDetails &details)
 {
+    m_starting->turn.reset();
     m_starting->awaiting = true;
     m_starting->running = std::chrono::steady_clock::now();
     const bool ended = details.state != QLatin1String("running") && details.state != QLatin1String("paused");

@@ -13,6 +13,7 @@ namespace xes {
 struct ContainerNode::Starting
 {
     Resolver<void> resolver;
+    Turns::Turn turn; ///< from before it is created until it runs
     std::chrono::steady_clock::time_point launched;
     std::chrono::steady_clock::time_point running; ///< from here the timeout counts
     QTimer timeout;
