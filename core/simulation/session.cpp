@@ -19,7 +19,8 @@ Session::Session(ControllerOptions options, std::shared_ptr<Mailbox> mailbox)
       m_link(new EngineLink(m_options.engineFlag, m_options.engineSetting,
                             m_options.dataFolder.isEmpty() ? QString()
                                                            : m_options.dataFolder + QStringLiteral("/engine"),
-                            this))
+                            this)),
+      m_stats(new SharedStats(this))
 {
     connect(m_link, &EngineLink::statusChanged, this, [this] {
         m_mailbox->post(m_link->status());
@@ -29,7 +30,8 @@ Session::Session(ControllerOptions options, std::shared_ptr<Mailbox> mailbox)
 
 Session::~Session()
 {
-    // Nodes before the client that they use.
+    // Nodes and streams before the client that they use.
+    delete m_stats;
     delete m_coordinator;
     delete m_fleet;
     delete m_link;

@@ -9,6 +9,7 @@
 #include "simulation/coordinator.h"
 #include "simulation/enginelink.h"
 #include "simulation/mailbox.h"
+#include "simulation/sharedstats.h"
 #include "simulation/simulationcontroller.h"
 
 #include <QElapsedTimer>
@@ -54,13 +55,8 @@ public:
         std::function<void(std::vector<engine::LogLine>)> lines;
         std::function<void(std::optional<Error>)> ended;
     };
-    struct StatsSink
-    {
-        std::function<void(engine::StatsSample)> sample;
-        std::function<void(std::optional<Error>)> ended;
-    };
     void followLog(quint64 feed, const NodeId &node, int tail, LogSink sink);
-    void followStats(quint64 feed, const NodeId &node, StatsSink sink);
+    void followStats(quint64 feed, const NodeId &node, SharedStats::Sink sink);
     void endFeed(quint64 feed);
 
     [[nodiscard]] Future<orphans::Inventory> takeInventory();
@@ -89,6 +85,7 @@ private:
     void report(Problem problem);
     void tellWhatIsLate();
     [[nodiscard]] std::optional<ContainerId> containerOf(const NodeId &node) const;
+    [[nodiscard]] std::optional<ContainerState> containerStateOf(const NodeId &node) const;
     [[nodiscard]] orphans::Liveness liveness() const;
 
     ControllerOptions m_options;
@@ -116,7 +113,8 @@ private:
     QElapsedTimer m_timer;
     double m_startMs = 0;
 
-    QHash<quint64, engine::Stream *> m_feeds;
+    QHash<quint64, engine::Stream *> m_feeds; ///< of logs
+    SharedStats *m_stats;
 };
 
 } // namespace xes

@@ -57,15 +57,19 @@ private:
 
 } // namespace
 
-std::optional<ContainerId> Session::containerOf(const NodeId &node) const
+std::optional<ContainerState> Session::containerStateOf(const NodeId &node) const
 {
     const int index = m_scenario ? m_scenario->indexOf(node) : -1;
     if (index < 0 || !m_fleet || !m_fleet->node(std::size_t(index)))
         return std::nullopt;
-    const NodeState state = m_fleet->node(std::size_t(index))->state();
-    if (!state.container || state.container->id.isEmpty())
-        return std::nullopt;
-    return state.container->id;
+    std::optional<ContainerState> state = m_fleet->node(std::size_t(index))->state().container;
+    return state && !state->id.isEmpty() ? state : std::nullopt;
+}
+
+std::optional<ContainerId> Session::containerOf(const NodeId &node) const
+{
+    const std::optional<ContainerState> state = containerStateOf(node);
+    return state ? std::optional(state->id) : std::nullopt;
 }
 
 Future<engine::ContainerDetails> Session::inspect(const NodeId &node)
@@ -91,26 +95,22 @@ void Session::followLog(quint64 feed, const NodeId &node, int tail, LogSink sink
     new LogBatcher(stream, std::move(sink));
 }
 
-void Session::followStats(quint64 feed, const NodeId &node, StatsSink sink)
+void Session::followStats(quint64 feed, const NodeId &node, SharedStats::Sink sink)
 {
-    const std::optional<ContainerId> id = containerOf(node);
-    if (!id) {
+    const std::optional<ContainerState> state = containerStateOf(node);
+    if (!state) {
         sink.ended(noContainer(node));
         return;
     }
-    engine::StatsStream *stream = m_link->client()->followStats(*id);
-    m_feeds.insert(feed, stream);
-    connect(stream, &QObject::destroyed, this, [this, feed] { m_feeds.remove(feed); });
-    connect(stream, &engine::StatsStream::sampleReceived, this,
-            [sink](const engine::StatsSample &sample) { sink.sample(sample); });
-    connect(stream, &engine::Stream::ended, this,
-            [sink](const std::optional<Error> &error) { sink.ended(error); });
+    m_stats->follow(feed, m_link->client(), state->id, state->started.toString(Qt::ISODateWithMs),
+                    std::move(sink));
 }
 
 void Session::endFeed(quint64 feed)
 {
     if (engine::Stream *stream = m_feeds.take(feed))
         stream->deleteLater();
+    m_stats->end(feed);
 }
 
 orphans::Liveness Session::liveness() const

@@ -248,7 +248,7 @@ LogFeed *SimulationController::followLog(const NodeId &node, int tail, QObject *
 StatsFeed *SimulationController::followStats(const NodeId &node, QObject *parent)
 {
     auto *feed = new StatsFeed(parent);
-    Session::StatsSink sink{d->toFeed(feed, &StatsFeed::sampleReceived), d->toFeed(feed, &StatsFeed::ended)};
+    SharedStats::Sink sink{d->toFeed(feed, &StatsFeed::sampleReceived), d->toFeed(feed, &StatsFeed::ended)};
     d->follow(feed, [node, sink = std::move(sink)](Session &session, quint64 number) {
         session.followStats(number, node, sink);
     });
