@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QPainter>
 #include <QPushButton>
+#include <QWindow>
 
 #include <cmath>
 
@@ -50,6 +51,9 @@ class TestTheme : public TestCase
 
 private Q_SLOTS:
     void modesAreLightAndDark();
+    void theSystemsModeIsFollowedWhileRunning();
+    void aChosenModeStaysWhateverTheSystemDoes();
+    void aChangeOfTheSystemsThemeIsLookedAt();
     void everyTextIsLegibleOnEverySurface_data();
     void everyTextIsLegibleOnEverySurface();
     void tonesAreThoseOfTheDesign();
@@ -71,6 +75,46 @@ void TestTheme::modesAreLightAndDark()
     QVERIFY(theme::isDark(QApplication::palette()));
     theme::apply(*qApp, theme::Mode::System); // offscreen has a light palette
     QVERIFY(!theme::isDark(QApplication::palette()));
+}
+
+void TestTheme::theSystemsModeIsFollowedWhileRunning()
+{
+    theme::apply(*qApp, theme::Mode::System);
+    const QColor light = QApplication::palette().color(QPalette::Window);
+    QApplication::setPalette(QPalette(Qt::darkGray, QColor(30, 30, 30))); // as a platform theme does it
+    QTRY_COMPARE(QApplication::palette().color(QPalette::Window),
+                 theme::color(QApplication::palette(), theme::Role::Window));
+    QVERIFY(theme::isDark(QApplication::palette()));
+    QApplication::setPalette(QPalette(Qt::lightGray, QColor(240, 240, 240)));
+    QTRY_COMPARE(QApplication::palette().color(QPalette::Window), light);
+}
+
+void TestTheme::aChosenModeStaysWhateverTheSystemDoes()
+{
+    theme::apply(*qApp, theme::Mode::Light);
+    const QColor light = QApplication::palette().color(QPalette::Window);
+    QApplication::setPalette(QPalette(Qt::darkGray, QColor(30, 30, 30)));
+    QTRY_COMPARE(QApplication::palette().color(QPalette::Window), light);
+    theme::apply(*qApp, theme::Mode::System); // the user turns back to the system
+    QVERIFY(theme::isDark(QApplication::palette()));
+    QApplication::setPalette(QPalette(Qt::lightGray, QColor(240, 240, 240)));
+    QTRY_COMPARE(QApplication::palette().color(QPalette::Window), light);
+}
+
+void TestTheme::aChangeOfTheSystemsThemeIsLookedAt()
+{
+    theme::apply(*qApp, theme::Mode::System);
+    QApplication::setPalette(QPalette(Qt::darkGray, QColor(30, 30, 30)));
+    QTRY_VERIFY(QApplication::palette().color(QPalette::Window) ==
+                theme::color(QApplication::palette(), theme::Role::Window));
+    QVERIFY(theme::isDark(QApplication::palette()));
+    // Offscreen the system's own palette is light: that is what is found once it is looked at.
+    QWindow window;
+    QEvent change(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(&window, &change);
+    QTRY_VERIFY(!theme::isDark(QApplication::palette()));
+    QCOMPARE(QApplication::palette().color(QPalette::Window),
+             theme::color(QApplication::palette(), theme::Role::Window));
 }
 
 void TestTheme::everyTextIsLegibleOnEverySurface_data()

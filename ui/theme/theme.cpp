@@ -5,8 +5,11 @@
 #include "theme/style.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QPointer>
+#include <QScopedValueRollback>
 #include <QToolTip>
 
 #include <array>
@@ -58,16 +61,16 @@ QColor pick(const Table &table, Key key, bool dark)
     return QColor::fromRgb(dark ? pair.dark : pair.light);
 }
 
-/// What the system had before we set anything.
+/// What the system has, but for what we set ourselves.
 struct System
 {
     bool dark = false;
     QFont font;
 };
 
-const System &systemOf(QApplication &application)
+System &systemOf(QApplication &application)
 {
-    static const System system = [&application] {
+    static System system = [&application] {
         System found;
         found.dark = isDark(application.palette());
         found.font = application.font();
@@ -145,19 +148,82 @@ QFont fixedOfSize(double ofThirteen)
     return font;
 }
 
+void setPaletteOf(bool dark)
+{
+    const QPalette palette = paletteOf(dark);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+}
+
+/// Notices that the system went dark or light while the program runs. Such a change comes as ThemeChange of
+/// every window, our palette standing in front of the system's; or somebody (a platform theme) sets the
+/// application's palette over ours.
+class SystemWatch : public QObject
+{
+public:
+    explicit SystemWatch(QApplication *application) : QObject(application), m_application(application)
+    {
+        application->installEventFilter(this);
+    }
+
+    void setMode(Mode mode)
+    {
+        m_mode = mode;
+        show();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool theme = event->type() == QEvent::ThemeChange;
+        const bool palette = watched == m_application && event->type() == QEvent::ApplicationPaletteChange;
+        if ((theme || palette) && !m_setting && !m_asked) {
+            // Later, once for all windows: who tells us is still at it.
+            m_asked = true;
+            QMetaObject::invokeMethod(
+                this, [this] { look(); }, Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void look()
+    {
+        m_asked = false;
+        if (QApplication::palette() == paletteOf(m_dark)) { // ours stands in front
+            const QScopedValueRollback setting(m_setting, true);
+            QApplication::setPalette(QPalette());
+        }
+        systemOf(*m_application).dark = isDark(QApplication::palette());
+        show();
+    }
+    void show()
+    {
+        m_dark = m_mode == Mode::Dark || (m_mode == Mode::System && systemOf(*m_application).dark);
+        const QScopedValueRollback setting(m_setting, true);
+        setPaletteOf(m_dark);
+    }
+
+    QApplication *m_application;
+    Mode m_mode = Mode::System;
+    bool m_dark = false;
+    bool m_setting = false; ///< it is us who change the palette
+    bool m_asked = false;
+};
+
 } // namespace
 
 void apply(QApplication &application, Mode mode)
 {
     initIconResource();
     const System &system = systemOf(application);
-    const bool dark = mode == Mode::Dark || (mode == Mode::System && system.dark);
     if (!qobject_cast<Style *>(application.style()))
         QApplication::setStyle(new Style);
     QApplication::setFont(system.font);
-    const QPalette palette = paletteOf(dark);
-    QApplication::setPalette(palette);
-    QToolTip::setPalette(palette);
+    static QPointer<SystemWatch> watch;
+    if (!watch)
+        watch = new SystemWatch(&application);
+    watch->setMode(mode);
     QToolTip::setFont(secondaryFont());
 }
 

@@ -33,7 +33,8 @@ enum class Role {
 /// What a status means, whatever kind of node it is of: each has a colour and a shape.
 enum class Tone { Ready, Starting, Degraded, Failed, Frozen, Stopped };
 
-/// Sets style, palette and fonts of the application; again at any time to change the mode.
+/// Sets style, palette and fonts of the application; again at any time to change the mode. With Mode::System
+/// the palette goes on to follow the system.
 void apply(QApplication &application, Mode mode);
 
 [[nodiscard]] bool isDark(const QPalette &palette);
