@@ -61,6 +61,7 @@ private Q_SLOTS:
     void appendCostsWhatIsAppended();
     void viewCountsAndFollows();
     void selectingAnEventSelectsItsNode();
+    void tabbingInSelectsNothing();
     void copiesJsonLines();
     void cellsStandUnderTheirHeads();
     void followingShowsWholeRows();
@@ -199,6 +200,22 @@ void TestEventLog::selectingAnEventSelectsItsNode()
     QTRY_COMPARE(table->model()->rowCount(), 10);
     table->setCurrentIndex(table->model()->index(4, 0));
     QCOMPARE(selection.node(), NodeId(QStringLiteral("sensor1")));
+}
+
+void TestEventLog::tabbingInSelectsNothing()
+{
+    EventLogView view;
+    Selection selection;
+    selection.select(NodeId(QStringLiteral("gateway")));
+    view.setSelection(&selection);
+    view.append(batch(0, 20));
+    view.show();
+    auto *table = view.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 20);
+    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(table, &in);
+    QVERIFY(table->currentIndex().isValid());
+    QCOMPARE(selection.node(), NodeId(QStringLiteral("gateway")));
 }
 
 void TestEventLog::copiesJsonLines()

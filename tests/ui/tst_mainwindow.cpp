@@ -63,6 +63,7 @@ private Q_SLOTS:
     void bannersReplaceAndEnd();
     void consentListsWhatIsAsked();
     void theStatusLineCountsContainers();
+    void goingDarkLeavesNothingLight();
     void nothingIsClippedAndAllHasNames_data();
     void nothingIsClippedAndAllHasNames();
 
@@ -360,6 +361,33 @@ void TestMainWindow::theStatusLineCountsContainers()
     const auto *count = m_window->findChild<QLabel *>(QStringLiteral("containerCount"));
     QVERIFY2(count->text().startsWith(QStringLiteral("3 of 5")), qPrintable(count->text()));
     QVERIFY(m_window->statusLine()->orphans()->isVisible());
+}
+
+void TestMainWindow::goingDarkLeavesNothingLight()
+{
+    theme::apply(*qApp, theme::Mode::System);
+    m_window->resize(1280, 800);
+    open();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->selection()->select(m_scenario->nodes.front().id);
+    static_cast<void>(m_window->grab()); // all that is kept of the light one is made
+    QApplication::setPalette(QPalette(Qt::darkGray, QColor(30, 30, 30))); // the system goes dark
+    QTRY_VERIFY(QApplication::palette().color(QPalette::Window) ==
+                    theme::color(QApplication::palette(), theme::Role::Window) &&
+                theme::isDark(QApplication::palette()));
+    const QImage changed = m_window->grab().toImage();
+    QApplication::setPalette(QPalette(Qt::lightGray, QColor(240, 240, 240)));
+    QTRY_VERIFY(!theme::isDark(QApplication::palette()));
+
+    // As light as one picture may be: words and icons, but no ground.
+    qint64 light = 0;
+    for (int y = 0; y < changed.height(); ++y) {
+        for (int x = 0; x < changed.width(); ++x)
+            light += qGray(changed.pixel(x, y)) > 140 ? 1 : 0;
+    }
+    QVERIFY2(light > 1000 && light < qint64(changed.width()) * changed.height() / 20,
+             qPrintable(QString::number(light)));
 }
 
 void TestMainWindow::nothingIsClippedAndAllHasNames_data()

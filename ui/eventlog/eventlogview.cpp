@@ -103,7 +103,9 @@ void EventLogView::build()
     m_table->addAction(copy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                if (current.isValid() && m_selection)
+                // Tab into the table makes its first row the current one; nobody has chosen it.
+                if (current.isValid() && m_selection &&
+                    m_table->selectionModel()->isRowSelected(current.row()))
                     m_selection->select(m_model->eventAt(current.row()).source);
             });
     // Away from the end: somebody reads. Back at the end: follow again.
