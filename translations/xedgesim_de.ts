@@ -1919,6 +1919,22 @@
         <source>Waiting for others to be started.</source>
         <translation>Wartet, bis andere gestartet sind.</translation>
     </message>
+    <message>
+        <source>“%1” (image “%2”) cannot start: without root, networks of containers need /dev/net/tun, and this user may not open it.</source>
+        <translation>„%1“ (Image „%2“) kann nicht starten: Ohne root brauchen Netze von Containern /dev/net/tun, und dieser Benutzer darf es nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Load it with “sudo modprobe tun” and allow it with “sudo chmod 666 /dev/net/tun”, or use an engine that runs as root.</source>
+        <translation>Laden Sie es mit „sudo modprobe tun“ und erlauben Sie es mit „sudo chmod 666 /dev/net/tun“, oder verwenden Sie eine Engine, die als root läuft.</translation>
+    </message>
+    <message>
+        <source>“%1” (image “%2”) cannot start: this machine mixes cgroups v1 and v2, and then crun starts no container without root.</source>
+        <translation>„%1“ (Image „%2“) kann nicht starten: Diese Maschine mischt cgroups v1 und v2, und dann startet crun ohne root keinen Container.</translation>
+    </message>
+    <message>
+        <source>Boot with the kernel option “systemd.unified_cgroup_hierarchy=1”, or use an engine that runs as root.</source>
+        <translation>Starten Sie die Maschine mit der Kernel-Option „systemd.unified_cgroup_hierarchy=1“, oder verwenden Sie eine Engine, die als root läuft.</translation>
+    </message>
 </context>
 <context>
     <name>xedgesim</name>

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace xes {
 
@@ -38,6 +40,31 @@ Error portTaken(const StartAttempt &attempt, const QString &words, const QString
             {}};
 }
 
+/// What a machine lacks for containers without root, where the engine's words are about that.
+std::optional<std::pair<Text, Text>> lackedByTheMachine(const StartAttempt &attempt, const QString &words)
+{
+    const QStringList names = {attempt.node.toString(), attempt.image};
+    if (words.contains(QLatin1String("slirp4netns")) && words.contains(QLatin1String("/dev/net/tun")))
+        return std::pair{
+            Text(QT_TRANSLATE_NOOP("core",
+                                   "“%1” (image “%2”) cannot start: without root, networks of containers "
+                                   "need /dev/net/tun, and this user may not open it."),
+                 names),
+            Text(QT_TRANSLATE_NOOP("core",
+                                   "Load it with “sudo modprobe tun” and allow it with “sudo chmod 666 "
+                                   "/dev/net/tun”, or use an engine that runs as root."))};
+    if (words.contains(QLatin1String("cgroups in hybrid mode")))
+        return std::pair{
+            Text(QT_TRANSLATE_NOOP("core",
+                                   "“%1” (image “%2”) cannot start: this machine mixes cgroups v1 and v2, "
+                                   "and then crun starts no container without root."),
+                 names),
+            Text(QT_TRANSLATE_NOOP("core",
+                                   "Boot with the kernel option “systemd.unified_cgroup_hierarchy=1”, "
+                                   "or use an engine that runs as root."))};
+    return {};
+}
+
 } // namespace
 
 bool mayHaveHappened(ErrorCode code)
@@ -48,6 +75,8 @@ bool mayHaveHappened(ErrorCode code)
 Error startFailure(const StartAttempt &attempt, const Error &cause, const QString &portHolder)
 {
     const QString words = cause.message.english();
+    if (const auto lacked = lackedByTheMachine(attempt, words))
+        return {cause.code, lacked->first, lacked->second, {}};
     const QStringList names = {attempt.node.toString(), attempt.image, words};
     switch (cause.code) {
     case ErrorCode::BadCommand:
