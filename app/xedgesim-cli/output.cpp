@@ -165,6 +165,9 @@ void Output::progress(const QString &text)
     const qint64 pause = m_terminal ? 100 : 5000;
     if (m_lastProgress.isValid() && m_lastProgress.elapsed() < pause)
         return;
+    if (!m_terminal && text == m_lastText)
+        return; // nothing has changed that a reader of lines would want to know
+    m_lastText = text;
     m_lastProgress.start();
     if (m_terminal) {
         write(STDERR_FILENO, "\r\033[K" + plain(text.left(100), true).toUtf8());

@@ -49,7 +49,8 @@ public:
     void warning(const Error &warning);
     /// A line that stays.
     void message(const QString &text);
-    /// The live line on a terminal; in a pipe a line, at most one in five seconds.
+    /// The live line on a terminal; in a pipe a line where it is another one, at most
+    /// one in five seconds.
     void progress(const QString &text);
     void endProgress();
     /// Why a result could not be written (a full disk), as errno has it; 0 where all is well or the reader
@@ -71,6 +72,7 @@ private:
     bool m_live = false;
     bool m_documentWritten = false;
     QElapsedTimer m_lastProgress;
+    QString m_lastText;
 };
 
 } // namespace xes::cli

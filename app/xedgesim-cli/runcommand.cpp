@@ -6,6 +6,8 @@
 
 #include <QElapsedTimer>
 
+#include <utility>
+
 namespace xes::cli {
 
 namespace {
@@ -25,6 +27,7 @@ public:
         connect(&controller(), &SimulationController::snapshotChanged, this, &RunCommand::showProgress);
         connect(&controller(), &SimulationController::problemReported, this,
                 [this](const Problem &problem) { output().warning(problem.error); });
+        connect(&controller(), &SimulationController::engineStatusChanged, this, &RunCommand::tellLostEngine);
         onResult(controller().open(file()), this, [this](Result<scenario::ReadOutcome> outcome) {
             if (m_signal != 0)
                 return; // the end is told already
@@ -203,8 +206,10 @@ private:
     }
 
     /// There is no result: the error is the document.
-    void end(const Error &error)
+    void end(Error error)
     {
+        if (!error.place.file.isEmpty() && error.place.file == m_scenario.file)
+            error.place.file = file(); // as it was named
         if (m_signal != 0)
             fail(interruptedError(), exitCodeOfSignal(m_signal));
         else
@@ -235,6 +240,16 @@ private:
         Q_EMIT finished(exitCodeOfSignal(m_signal));
     }
 
+    /// What runs free goes on without its engine; whoever watches should know, once for each loss.
+    void tellLostEngine(const EngineStatus &status)
+    {
+        const bool lost = m_started && status.state == EngineStatus::State::Unreachable;
+        if (lost && !std::exchange(m_engineLost, true))
+            output().warning(status.error);
+        else if (status.state == EngineStatus::State::Connected)
+            m_engineLost = false;
+    }
+
     void showProgress()
     {
         const SnapshotPtr snapshot = controller().snapshot();
@@ -262,6 +277,7 @@ private:
     RunState m_lastState = RunState::Empty;
     int m_signal = 0;
     bool m_started = false;
+    bool m_engineLost = false;
     bool m_stopping = false;
 };
 

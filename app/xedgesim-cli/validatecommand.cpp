@@ -98,6 +98,10 @@ Json fileEntry(const QString &file, const scenario::ReadOutcome &outcome)
             asks.push_back(what.toStdString());
     }
     out["asks_for"] = std::move(asks);
+    // null: nobody knows.
+    out["nodes"] = nullptr;
+    out["links"] = nullptr;
+    out["duration_us"] = nullptr;
     if (outcome.scenario) {
         out["nodes"] = outcome.scenario->nodes.size();
         out["links"] = outcome.scenario->network.links.size();

@@ -20,6 +20,21 @@ constexpr std::chrono::seconds shutdownOfEach{1};
 // Measured: from four on, more at a time are started no sooner.
 constexpr int createdAtOnce = 8;
 
+/// Which key of a node an error at its start is about.
+QString keyOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::BadCommand:
+        return QStringLiteral(".docker.command");
+    case ErrorCode::ImageMissing:
+        return QStringLiteral(".docker.image");
+    case ErrorCode::PortTaken:
+        return QStringLiteral(".docker.ports");
+    default:
+        return {};
+    }
+}
+
 Error abortedError()
 {
     return {ErrorCode::Cancelled, Text(QT_TRANSLATE_NOOP("core", "The start was broken off.")), {}, {}};
@@ -172,13 +187,16 @@ void ContainerFleet::startNodes()
     }
 }
 
-/// With the file, where a node names a key of its own.
+/// With the place of the node in its file, where the error is the node's and has none but a key of it.
 Error ContainerFleet::placed(Error error, std::size_t index) const
 {
-    if (!error.place.key.isEmpty() && error.place.file.isEmpty()) {
-        error.place.file = m_scenario->file;
-        error.place.key.prepend(QStringLiteral("nodes[%1].").arg(index));
-    }
+    const bool engines = isEngineUnreachable(error.code) || error.code == ErrorCode::Disconnected ||
+                         error.code == ErrorCode::Cancelled;
+    if (engines || !error.place.file.isEmpty())
+        return error;
+    const scenario::Node &node = m_scenario->nodes[index];
+    const QString key = error.place.key.isEmpty() ? keyOf(error.code) : QLatin1Char('.') + error.place.key;
+    error.place = {m_scenario->file, node.line, node.column, QStringLiteral("nodes[%1]").arg(index) + key};
     return error;
 }
 

@@ -3,7 +3,6 @@
 #include "simulation/eventlog.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -18,6 +17,7 @@ namespace xes {
 namespace {
 
 constexpr qsizetype bufferSize = 256 * 1024;
+constexpr int standardOutput = 1;
 
 void appendText(QByteArray &out, const QString &text)
 {
@@ -51,9 +51,8 @@ Error notOpened(const QString &path, const QString &why)
 /// while it is opened.
 bool isOutput(const QString &path)
 {
-    return path == QLatin1StringView("/dev/stdout") || path == QLatin1StringView("/dev/stderr") ||
-           path.startsWith(QLatin1StringView("/dev/fd/")) || path == QLatin1StringView("/dev/null") ||
-           path == QLatin1StringView("/dev/full");
+    return path == QLatin1StringView("/dev/stderr") || path.startsWith(QLatin1StringView("/dev/fd/")) ||
+           path == QLatin1StringView("/dev/null") || path == QLatin1StringView("/dev/full");
 }
 
 Error noRegularFile(const QString &path)
@@ -67,7 +66,7 @@ Error noRegularFile(const QString &path)
 }
 
 /// A descriptor that is open for writing, opened without waiting for anybody.
-Result<int> openWithoutWaiting(const QString &path, bool keeps)
+Result<int> openWithoutWaiting(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     struct stat is = {};
@@ -75,9 +74,8 @@ Result<int> openWithoutWaiting(const QString &path, bool keeps)
     if (!isOutput(path) && ::stat(name.constData(), &is) == 0 && !S_ISREG(is.st_mode) && !S_ISDIR(is.st_mode))
         return tl::unexpected(noRegularFile(path));
     constexpr mode_t everybody = 0666;
-    const int descriptor = ::open(
-        name.constData(),
-        O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (keeps ? O_APPEND : O_TRUNC), everybody);
+    const int descriptor =
+        ::open(name.constData(), O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | O_TRUNC, everybody);
     if (descriptor < 0)
         return tl::unexpected(notOpened(path, QString::fromLocal8Bit(std::strerror(errno))));
     if (!isOutput(path) && (::fstat(descriptor, &is) != 0 || !S_ISREG(is.st_mode))) {
@@ -133,16 +131,23 @@ void EventLog::enableFingerprint()
 Result<void> EventLog::openFile(const QString &path)
 {
     auto file = std::make_unique<QFile>(path);
-    // The standard output may be a file that holds something already (">> all.jsonl").
-    const bool keeps = path == QLatin1StringView("/dev/stdout") && QFileInfo(path).isFile();
-    const QIODevice::OpenMode mode = QIODevice::WriteOnly | (keeps ? QIODevice::Append : QIODevice::Truncate);
+    // The standard output not by its name: a pipe whose reader has gone would wait for another, and a file
+    // (">> all.jsonl") be cut.
+    const bool isStandardOutput = path == QLatin1StringView("/dev/stdout");
+    bool open = false;
 #ifdef Q_OS_UNIX
-    const Result<int> descriptor = openWithoutWaiting(path, keeps);
-    if (!descriptor)
-        return tl::unexpected(descriptor.error());
-    const bool open = file->open(*descriptor, mode, QFileDevice::AutoCloseHandle);
+    if (isStandardOutput) {
+        open = file->open(standardOutput, QIODevice::WriteOnly);
+    } else {
+        const Result<int> descriptor = openWithoutWaiting(path);
+        if (!descriptor)
+            return tl::unexpected(descriptor.error());
+        open =
+            file->open(*descriptor, QIODevice::WriteOnly | QIODevice::Truncate, QFileDevice::AutoCloseHandle);
+    }
 #else
-    const bool open = file->open(mode);
+    open = isStandardOutput ? file->open(standardOutput, QIODevice::WriteOnly)
+                            : file->open(QIODevice::WriteOnly | QIODevice::Truncate);
 #endif
     if (!open)
         return tl::unexpected(notOpened(path, file->errorString()));

@@ -1,22 +1,13 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/json.h"
-#include "support/testcase.h"
+#include "clitestcase.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-
-#include <csignal>
-#include <sys/types.h>
 
 using namespace xes;
 
 /// The built program, used as a user would: arguments in, exit code, standard output and standard error out.
-class TestCli : public TestCase
+class TestCli : public CliTestCase
 {
     Q_OBJECT
 
@@ -34,87 +25,13 @@ private Q_SLOTS:
     void tellsTheEngine();
     void runsASampleWithContainersAndLeavesNothing_data();
     void runsASampleWithContainersAndLeavesNothing();
+    void aContainerThatCannotStartIsToldWithItsPlace_data();
+    void aContainerThatCannotStartIsToldWithItsPlace();
     void aContainerThatDiesMakesItExit1();
     void keepLeavesOrphansThatCleanupRemoves();
     void anInterruptionShutsDownAndLeavesNothing_data();
     void anInterruptionShutsDownAndLeavesNothing();
-
-private:
-    struct Ended
-    {
-        int code = -1;
-        QByteArray out;
-        QByteArray err;
-        [[nodiscard]] Json json() const { return parseJson(out).value_or(Json()); }
-    };
-    Ended call(const QStringList &arguments, const QMap<QString, QString> &environment = {}, int signal = 0,
-               const QByteArray &signalAfter = {});
-    static QString sample(const char *name);
-    QString file(const QByteArray &text);
-    static QStringList keys(const Json &object);
-    Ended docker(const QStringList &arguments);
-
-    QTemporaryDir m_folder;
-    int m_files = 0;
 };
-
-TestCli::Ended TestCli::call(const QStringList &arguments, const QMap<QString, QString> &environment,
-                             int signal, const QByteArray &signalAfter)
-{
-    QProcess process;
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    variables.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    for (auto it = environment.begin(); it != environment.end(); ++it)
-        variables.insert(it.key(), it.value());
-    process.setProcessEnvironment(variables);
-    QSignalSpy finished(&process, &QProcess::finished);
-    process.start(qEnvironmentVariable("XES_BIN") + QStringLiteral("/xedgesim-cli"), arguments);
-    Ended ended;
-    if (signal != 0) {
-        [&] {
-            QTRY_VERIFY2_WITH_TIMEOUT((ended.err += process.readAllStandardError()).contains(signalAfter),
-                                      ended.err.constData(), 60'000);
-        }();
-        ::kill(pid_t(process.processId()), signal);
-    }
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 90'000); }();
-    ended.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    ended.out = process.readAllStandardOutput();
-    ended.err += process.readAllStandardError();
-    return ended;
-}
-
-TestCli::Ended TestCli::docker(const QStringList &arguments)
-{
-    QProcess process;
-    QSignalSpy finished(&process, &QProcess::finished);
-    process.start(QStringLiteral("docker"), arguments);
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000); }();
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QString TestCli::sample(const char *name)
-{
-    return qEnvironmentVariable("XES_SOURCE") + QStringLiteral("/resources/scenarios/") +
-           QString::fromLatin1(name) + QStringLiteral(".xedgesim.yaml");
-}
-
-QString TestCli::file(const QByteArray &text)
-{
-    const QString path = m_folder.filePath(QStringLiteral("%1.yaml").arg(++m_files));
-    QFile file(path);
-    [&] { QVERIFY(file.open(QIODevice::WriteOnly)); }();
-    file.write(text);
-    return path;
-}
-
-QStringList TestCli::keys(const Json &object)
-{
-    QStringList out;
-    for (const auto &[key, value] : object.items())
-        out += QString::fromStdString(key);
-    return out;
-}
 
 void TestCli::refusesAWrongCommandLineWith64_data()
 {
@@ -174,6 +91,8 @@ void TestCli::validateListsAllErrorsAndExits3()
              (QStringList{QStringLiteral("file"), QStringLiteral("valid"), QStringLiteral("errors"),
                           QStringLiteral("warnings"), QStringLiteral("asks_for"), QStringLiteral("nodes"),
                           QStringLiteral("links"), QStringLiteral("duration_us")}));
+    QCOMPARE(keys(document["files"][0]), keys(good));
+    QVERIFY(document["files"][0]["nodes"].is_null());
     QCOMPARE(good["nodes"].get<int>(), 4);
     QCOMPARE(good["duration_us"].get<qint64>(), 10'000'000);
 }
@@ -249,6 +168,12 @@ void TestCli::refusesAnInvalidFileWith3()
     const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), file("nodes: 3\n")});
     QCOMPARE(ended.code, 3);
     QCOMPARE(keys(ended.json()), (QStringList{QStringLiteral("error"), QStringLiteral("files")}));
+    const Ended renode = call({QStringLiteral("--json"), QStringLiteral("run"),
+                               file("simulation: {duration_s: 1, seed: 1}\nnodes:\n"
+                                    "  - {id: a, type: sensor, implementation: renode_inprocess}\n")});
+    QCOMPARE(renode.code, 3);
+    QCOMPARE(text(renode.json()["error"]["key"]), QStringLiteral("nodes[0].implementation"));
+    QCOMPARE(renode.json()["error"]["column"].get<int>(), 44);
     const Ended missing = call({QStringLiteral("run"), QStringLiteral("/nonexistent.yaml")});
     QCOMPARE(missing.code, 3);
     QVERIFY(missing.err.contains("/nonexistent.yaml"));
@@ -317,10 +242,47 @@ void TestCli::runsASampleWithContainersAndLeavesNothing()
         QCOMPARE(QByteArray::fromStdString(node["status"].get<std::string>()), QByteArray("running"));
     }
     QVERIFY(document["left_behind"].empty());
-    const Ended left = docker({QStringLiteral("ps"), QStringLiteral("-aq"), QStringLiteral("--filter"),
-                               QStringLiteral("label=xedgesim")});
-    QCOMPARE(left.code, 0);
-    QCOMPARE(left.out, QByteArray());
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCli::aContainerThatCannotStartIsToldWithItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("docker");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("command") << QByteArray("image: alpine, command: [/nope]") << QStringLiteral("bad_command")
+                             << QStringLiteral("nodes[0].docker.command");
+    QTest::newRow("image") << QByteArray("image: 127.0.0.1:1/nosuch") << QStringLiteral("image_missing")
+                           << QStringLiteral("nodes[0].docker.image");
+    QTest::newRow("end") << QByteArray("image: alpine, command: [sh, -c, exit 3]")
+                         << QStringLiteral("node_failed") << QStringLiteral("nodes[0]");
+}
+
+void TestCli::aContainerThatCannotStartIsToldWithItsPlace()
+{
+    QFETCH(QByteArray, docker);
+    QFETCH(QString, code);
+    QFETCH(QString, key);
+    const QString path = file("xedgesim: 1\nsimulation: {duration: 2s, seed: 1}\nnodes:\n"
+                              "  - {id: a, type: x, implementation: docker, ready: {port: 80},\n"
+                              "     docker: {" +
+                              docker + "}}\n");
+    const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), path});
+    QVERIFY2(ended.code == 1, ended.all().constData());
+    const Json error = ended.json()["error"];
+    QCOMPARE(keys(error),
+             (QStringList{QStringLiteral("code"), QStringLiteral("message"), QStringLiteral("remedy"),
+                          QStringLiteral("file"), QStringLiteral("line"), QStringLiteral("column"),
+                          QStringLiteral("key")}));
+    QCOMPARE(text(error["code"]), code);
+    QCOMPARE(text(error["file"]), path);
+    QCOMPARE(error["line"].get<int>(), 4);
+    QCOMPARE(error["column"].get<int>(), 5);
+    QCOMPARE(text(error["key"]), key);
+    QVERIFY2(ended.err.contains((path + QStringLiteral(":4:5: error: ") + key + u':').toUtf8()),
+             ended.err.constData());
+    QVERIFY2(ended.err.count("cannot be run") <= 1, ended.err.constData());
+    QCOMPARE(labelled(), QByteArray());
 }
 
 void TestCli::aContainerThatDiesMakesItExit1()
@@ -370,22 +332,23 @@ void TestCli::anInterruptionShutsDownAndLeavesNothing_data()
     QTest::addColumn<int>("code");
     QTest::newRow("Ctrl-C") << SIGINT << 130;
     QTest::newRow("SIGTERM") << SIGTERM << 143;
+    QTest::newRow("SIGHUP") << SIGHUP << 129;
 }
 
 void TestCli::anInterruptionShutsDownAndLeavesNothing()
 {
     QFETCH(int, signal);
     QFETCH(int, code);
-    const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), sample("02-container-gateway"),
-                              QStringLiteral("--until"), QStringLiteral("10min")},
-                             {}, signal, "t = ");
-    QVERIFY2(ended.code == code, (ended.out + ended.err).constData());
-    QCOMPARE(QByteArray::fromStdString(ended.json()["error"]["code"].get<std::string>()),
-             QByteArray("cancelled"));
+    Running run(program(), {QStringLiteral("--json"), QStringLiteral("run"), sample("02-container-gateway"),
+                            QStringLiteral("--until"), QStringLiteral("10min")});
+    run.waitFor("t = ");
+    run.send(signal);
+    const Ended ended = run.end();
+    QVERIFY2(ended.code == code, ended.all().constData());
+    QVERIFY2(ended.err.contains(" s of 600 s"), ended.err.constData());
+    QCOMPARE(text(ended.json()["error"]["code"]), QStringLiteral("cancelled"));
     QVERIFY(ended.json()["left_behind"].empty());
-    const Ended left = docker({QStringLiteral("ps"), QStringLiteral("-aq"), QStringLiteral("--filter"),
-                               QStringLiteral("label=xedgesim")});
-    QCOMPARE(left.out, QByteArray());
+    QCOMPARE(labelled(), QByteArray());
 }
 
 XES_CORE_TEST_MAIN(TestCli)

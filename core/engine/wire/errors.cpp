@@ -139,10 +139,14 @@ Error errorFromWords(CallKind kind, const QString &subject, int status, const QS
                 {}};
     }
     if (isBadCommand(kind, words)) {
-        return {ErrorCode::BadCommand,
-                Text(QT_TRANSLATE_NOOP("core", "The command cannot be run in the container: %1"), {said}),
-                Text(QT_TRANSLATE_NOOP("core", "Check the command and that the image has it.")),
-                {}};
+        // Of a start, whoever started the container says so with its name.
+        return {
+            ErrorCode::BadCommand,
+            kind == CallKind::Exec
+                ? Text(QT_TRANSLATE_NOOP("core", "The command cannot be run in the container: %1"), {said})
+                : Text::verbatim(said),
+            Text(QT_TRANSLATE_NOOP("core", "Check the command and that the image has it.")),
+            {}};
     }
     const bool conflict =
         words.have({"is already in use", "network already exists", "container state improper",

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clitestcase.h"
+
+#include <QElapsedTimer>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace xes;
+
+/// How the program ends where something around it goes wrong, and what it leaves.
+class TestCliEnds : public CliTestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void aSecondInterruptionLeavesAtOnceAndSaysWhatStays();
+    void ctrlCWorksWhereTheParentIgnoredIt();
+    void aReaderThatHasGoneIsNoFailure_data();
+    void aReaderThatHasGoneIsNoFailure();
+    void aFullDiskIsAFailure_data();
+    void aFullDiskIsAFailure();
+    void anInterruptedCleanupTellsWhatIsDone();
+    void cleanupTakesUnknownOnlyById();
+    void cleanupTakesVolumesOnlyWhenTold();
+    void cleanupTakesThePrototypesOnlyWhenTold();
+    void aFarEndCanBeInterrupted();
+    void anEngineThatHangsInMidRunEndsTheRun();
+    void anEngineThatDiesInMidRunEndsTheRun(); // the last one: none is there afterwards
+
+private:
+    static pid_t enginePid() { return pid_t(qEnvironmentVariableIntValue("XES_TEST_ENGINE_PID")); }
+    /// A scenario of one container that does not heed SIGTERM.
+    QString stubborn()
+    {
+        return file("xedgesim: 1\nsimulation: {duration: 10min, seed: 1}\nnodes:\n"
+                    "  - {id: a, type: x, implementation: docker,\n"
+                    "     docker: {image: alpine, command: [sh, -c, \"trap '' TERM; while :; do sleep 1; "
+                    "done\"]}}\n");
+    }
+    static QStringList json(std::initializer_list<QString> more)
+    {
+        return QStringList{QStringLiteral("--json")} + QStringList(more);
+    }
+    static QStringList names(const Json &entries)
+    {
+        QStringList out;
+        for (const Json &entry : entries)
+            out += text(entry["name"]);
+        out.sort();
+        return out;
+    }
+    static void make(const QStringList &arguments)
+    {
+        const Ended made = docker(arguments);
+        QVERIFY2(made.code == 0, made.all().constData());
+    }
+};
+
+void TestCliEnds::cleanup()
+{
+    ::kill(enginePid(), SIGCONT);
+}
+
+void TestCliEnds::aSecondInterruptionLeavesAtOnceAndSaysWhatStays()
+{
+    Running run(program(), json({QStringLiteral("run"), stubborn()}));
+    run.waitFor("t = ");
+    ::kill(enginePid(), SIGSTOP); // the shutdown cannot end
+    run.send(SIGINT);
+    run.waitFor("A second time");
+    run.send(SIGINT);
+    const Ended ended = run.end();
+    ::kill(enginePid(), SIGCONT);
+    QVERIFY2(ended.code == 130, ended.all().constData());
+    QCOMPARE(text(ended.json()["error"]["code"]), QStringLiteral("cancelled"));
+    QCOMPARE(int(ended.json()["left_behind"].size()), 1);
+    const QString name = text(ended.json()["left_behind"][0]);
+    QVERIFY2(ended.err.contains("Left at once; these may stay: " + name.toUtf8()), ended.err.constData());
+    const Ended removed = call(json({QStringLiteral("cleanup")}));
+    QVERIFY2(removed.code == 0, removed.all().constData());
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::ctrlCWorksWhereTheParentIgnoredIt()
+{
+    Running run(QStringLiteral("sh"),
+                {QStringLiteral("-c"), QStringLiteral("trap '' INT; exec \"$0\" --json run \"$1\""),
+                 program(), stubborn()});
+    run.waitFor("t = ");
+    run.send(SIGINT);
+    const Ended ended = run.end();
+    QVERIFY2(ended.code == 130, ended.all().constData());
+    QVERIFY(ended.json()["left_behind"].empty());
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::aReaderThatHasGoneIsNoFailure_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("engine") << QStringList{QStringLiteral("engine")};
+    QTest::newRow("validate") << json({QStringLiteral("validate"), sample("01-three-sensors")});
+    QTest::newRow("models") << json({QStringLiteral("run"), sample("01-three-sensors")});
+    QTest::newRow("events") << QStringList{QStringLiteral("run"), sample("01-three-sensors"),
+                                           QStringLiteral("--events"), QStringLiteral("-")};
+    QTest::newRow("containers") << json({QStringLiteral("run"), sample("02-container-gateway"),
+                                         QStringLiteral("--until"), QStringLiteral("300ms")});
+}
+
+void TestCliEnds::aReaderThatHasGoneIsNoFailure()
+{
+    QFETCH(QStringList, arguments);
+    int ends[2] = {-1, -1};
+    QVERIFY(::pipe2(ends, O_CLOEXEC) == 0);
+    ::close(ends[0]);
+    Running run(program(), arguments, {}, [&](QProcess &process) {
+        process.setChildProcessModifier([end = ends[1]] { ::dup2(end, STDOUT_FILENO); });
+    });
+    ::close(ends[1]);
+    const Ended ended = run.end();
+    QVERIFY2(ended.code == 0, ended.all().constData());
+    QVERIFY2(!ended.err.contains("error"), ended.err.constData());
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::aFullDiskIsAFailure_data()
+{
+    aReaderThatHasGoneIsNoFailure_data();
+}
+
+void TestCliEnds::aFullDiskIsAFailure()
+{
+    QFETCH(QStringList, arguments);
+    Running run(program(), arguments, {},
+                [](QProcess &process) { process.setStandardOutputFile(QStringLiteral("/dev/full")); });
+    const Ended ended = run.end();
+    QVERIFY2(ended.code == 1, ended.all().constData());
+    QVERIFY2(ended.err.contains("stdout"), ended.err.constData());
+    QVERIFY2(ended.err.contains("No space left on device"), ended.err.constData());
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::anInterruptedCleanupTellsWhatIsDone()
+{
+    ::kill(enginePid(), SIGSTOP);
+    Running run(program(), json({QStringLiteral("cleanup")}));
+    run.waitUntilItCatches(SIGINT);
+    run.send(SIGINT);
+    const Ended ended = run.end();
+    ::kill(enginePid(), SIGCONT);
+    QVERIFY2(ended.code == 130, ended.all().constData());
+    QCOMPARE(keys(ended.json()),
+             (QStringList{QStringLiteral("removed"), QStringLiteral("failed"), QStringLiteral("kept"),
+                          QStringLiteral("wall_ms"), QStringLiteral("error")}));
+    QCOMPARE(text(ended.json()["error"]["code"]), QStringLiteral("cancelled"));
+}
+
+void TestCliEnds::cleanupTakesUnknownOnlyById()
+{
+    for (const QString &name : {QStringLiteral("one"), QStringLiteral("two")})
+        make({QStringLiteral("create"), QStringLiteral("--name"), name, QStringLiteral("--label"),
+              QStringLiteral("xedgesim=true"), QStringLiteral("--label"), QStringLiteral("xedgesim.run=gone"),
+              QStringLiteral("alpine")});
+    QCOMPARE(names(call(json({QStringLiteral("orphans")})).json()["unknown"]),
+             (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+    QVERIFY(call(json({QStringLiteral("cleanup")})).json()["removed"].empty());
+    const Ended dry = call(json({QStringLiteral("cleanup"), QStringLiteral("--id"), QStringLiteral("one"),
+                                 QStringLiteral("--dry-run")}));
+    QCOMPARE(names(dry.json()["removed"]), QStringList{QStringLiteral("one")});
+    const Ended removed = call(json({QStringLiteral("cleanup"), QStringLiteral("--id=one")}));
+    QVERIFY2(removed.code == 0, removed.all().constData());
+    QCOMPARE(names(removed.json()["removed"]), QStringList{QStringLiteral("one")});
+    const Ended absent = call(json({QStringLiteral("cleanup"), QStringLiteral("--id=one")}));
+    QVERIFY2(absent.code == 1, absent.all().constData());
+    const QString id = text(call(json({QStringLiteral("orphans")})).json()["unknown"][0]["id"]);
+    const Ended byId = call(json({QStringLiteral("cleanup"), QStringLiteral("--id"), id.left(12)}));
+    QCOMPARE(names(byId.json()["removed"]), QStringList{QStringLiteral("two")});
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::cleanupTakesVolumesOnlyWhenTold()
+{
+    const Ended kept = call(json({QStringLiteral("run"), stubborn(), QStringLiteral("--keep"),
+                                  QStringLiteral("--until"), QStringLiteral("100ms")}));
+    QVERIFY2(kept.code == 0, kept.all().constData());
+    // A volume of the same run, which is dead now.
+    const Ended labels =
+        docker({QStringLiteral("inspect"), QStringLiteral("--format"),
+                QStringLiteral("{{range $k, $v := .Config.Labels}}--label={{$k}}={{$v}}\n{{end}}"),
+                text(kept.json()["nodes"][0]["container"]["name"])});
+    QStringList arguments{QStringLiteral("volume"), QStringLiteral("create")};
+    for (const QString &label : QString::fromUtf8(labels.out).split(u'\n', Qt::SkipEmptyParts))
+        arguments += label;
+    make(arguments + QStringList{QStringLiteral("data")});
+    QCOMPARE(names(call(json({QStringLiteral("orphans")})).json()["volumes"]),
+             QStringList{QStringLiteral("data")});
+    const Ended without = call(json({QStringLiteral("cleanup")}));
+    QVERIFY2(without.code == 0, without.all().constData());
+    QVERIFY(!names(without.json()["removed"]).contains(QStringLiteral("data")));
+    const Ended with = call(json({QStringLiteral("cleanup"), QStringLiteral("--volumes")}));
+    QVERIFY2(with.code == 0, with.all().constData());
+    QCOMPARE(names(with.json()["removed"]), QStringList{QStringLiteral("data")});
+    QCOMPARE(docker({QStringLiteral("volume"), QStringLiteral("ls"), QStringLiteral("-q")}).out,
+             QByteArray());
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::cleanupTakesThePrototypesOnlyWhenTold()
+{
+    make({QStringLiteral("create"), QStringLiteral("--name"), QStringLiteral("old"),
+          QStringLiteral("--label"), QStringLiteral("xedgesim=true"), QStringLiteral("--label"),
+          QStringLiteral("xedgesim_node_id=edge1"), QStringLiteral("alpine")});
+    QCOMPARE(names(call(json({QStringLiteral("orphans")})).json()["prototype"]),
+             QStringList{QStringLiteral("old")});
+    QVERIFY(call(json({QStringLiteral("cleanup")})).json()["removed"].empty());
+    const Ended with = call(json({QStringLiteral("cleanup"), QStringLiteral("--prototype")}));
+    QVERIFY2(with.code == 0, with.all().constData());
+    QCOMPARE(names(with.json()["removed"]), QStringList{QStringLiteral("old")});
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::aFarEndCanBeInterrupted()
+{
+    Running run(program(), json({QStringLiteral("run"), sample("01-three-sensors"), QStringLiteral("--until"),
+                                 QStringLiteral("99999999999s")}));
+    run.waitFor(" s of 99999999999 s");
+    run.send(SIGINT);
+    const Ended ended = run.end();
+    QVERIFY2(ended.code == 130, ended.all().constData());
+    QVERIFY(ended.json()["virtual_time_us"].get<qint64>() > 0);
+    QVERIFY(ended.json()["events"]["count"].get<qint64>() > 0);
+}
+
+void TestCliEnds::anEngineThatHangsInMidRunEndsTheRun()
+{
+    Running run(program(),
+                json({QStringLiteral("run"), stubborn(), QStringLiteral("--until"), QStringLiteral("2s")}));
+    run.waitFor("t = ");
+    ::kill(enginePid(), SIGSTOP);
+    const Ended ended = run.end();
+    ::kill(enginePid(), SIGCONT);
+    QVERIFY2(ended.code == 1, ended.all().constData());
+    QVERIFY2(ended.json().contains("error"), ended.all().constData());
+    QCOMPARE(int(ended.json()["left_behind"].size()), 2); // the container and its network
+    const Ended removed = call(json({QStringLiteral("cleanup")}));
+    QVERIFY2(removed.code == 0, removed.all().constData());
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::anEngineThatDiesInMidRunEndsTheRun()
+{
+    Running run(program(),
+                json({QStringLiteral("run"), stubborn(), QStringLiteral("--until"), QStringLiteral("3s")}));
+    run.waitFor("t = ");
+    ::kill(enginePid(), SIGKILL);
+    run.waitFor("warning: ");
+    const Ended ended = run.end();
+    QVERIFY2(ended.code == 1, ended.all().constData());
+    QVERIFY2(ended.json().contains("error"), ended.all().constData());
+    QVERIFY2(ended.json().contains("left_behind"), ended.all().constData());
+    QVERIFY(!ended.json()["left_behind"].empty());
+}
+
+XES_CORE_TEST_MAIN(TestCliEnds)
+#include "tst_cliends.moc"
