@@ -56,7 +56,7 @@ arguments=()
 named_engine=${DOCKER_HOST-}${DOCKER_CONTEXT-}
 for option in ${options[@]+"${options[@]}"}; do
   case $option in
-  --start | --present) continue ;;
+  --start) continue ;;
   --engine*) named_engine=yes ;;
   esac
   arguments+=("$option")

@@ -71,6 +71,10 @@ private:
             scenario::ReadOutcome refused = outcome;
             refused.scenario.reset();
             refused.errors = {*cannot};
+            for (const Error &warning : outcome.warnings) {
+                if (warning.place.key == cannot->place.key)
+                    refused.errors.front().place = warning.place; // the key's own, not the node's
+            }
             refuse(refused);
             return;
         }
