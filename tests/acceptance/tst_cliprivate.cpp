@@ -49,7 +49,7 @@ void TestCliPrivate::aRunOnThePrivateEngineLeavesNothing()
                              environment());
     QVERIFY2(ended.code == 0, ended.all().constData());
     QVERIFY(ended.json()["left_behind"].empty());
-    QCOMPARE(ended.err.count("Loaded image"), 1);
+    QVERIFY2(ended.err.count("Loaded image") <= 1, ended.all().constData()); // progress, told at most once
     QTRY_VERIFY2_WITH_TIMEOUT(left().isEmpty(), qPrintable(left().join(u'\n')), 15'000);
 }
 

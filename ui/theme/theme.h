@@ -55,7 +55,8 @@ void apply(QApplication &application, Mode mode);
 /// normal, disabled and selected modes. An unknown name is a programming error.
 [[nodiscard]] QIcon icon(const QString &name);
 /// The same in a given colour.
-[[nodiscard]] QPixmap pixmap(const QString &name, int designPixels, const QColor &color, qreal devicePixelRatio);
+[[nodiscard]] QPixmap pixmap(const QString &name, int designPixels, const QColor &color,
+                             qreal devicePixelRatio);
 
 /// The shape that stands for a tone beside its colour: disc with tick, ring, triangle, octagon, bars, square.
 [[nodiscard]] QString toneIconName(Tone tone);
