@@ -21,15 +21,15 @@ void installTranslations(QCoreApplication &application, const QLocale &locale)
     const QString separator = QStringLiteral("_");
 
     auto *ours = new QTranslator(&application);
-    const bool found = ours->load(locale, QStringLiteral("xedgesim"), separator, folder)
-                       || ours->load(QStringLiteral("xedgesim_en"), folder);
+    const bool found = ours->load(locale, QStringLiteral("xedgesim"), separator, folder) ||
+                       ours->load(QStringLiteral("xedgesim_en"), folder);
     if (found)
         application.installTranslator(ours);
 
     auto *qts = new QTranslator(&application);
-    if (ours->language() != QStringLiteral("en")
-        && qts->load(locale, QStringLiteral("qtbase"), separator,
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (ours->language() != QStringLiteral("en") &&
+        qts->load(locale, QStringLiteral("qtbase"), separator,
+                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(qts);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/version.h"
 #include "command.h"
+#include "common/endsignals.h"
 #include "common/translations.h"
-#include "interruption.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -29,7 +29,7 @@ int main(int argc, char **argv)
         output.error(line.error());
         return exitcode::usage;
     }
-    Interruption interruption;
+    app::EndSignals ends;
     output.configure(line->json, line->quiet, line->noColor);
     const std::unique_ptr<Command> command = makeCommand(*line, output);
     if (!command) {
@@ -53,7 +53,7 @@ int main(int argc, char **argv)
             QCoreApplication::exit(code);
         },
         Qt::QueuedConnection);
-    QObject::connect(&interruption, &Interruption::interrupted, command.get(), &Command::interrupt);
+    QObject::connect(&ends, &app::EndSignals::received, command.get(), &Command::interrupt);
     QTimer::singleShot(0, command.get(), &Command::start);
     return application.exec();
 }

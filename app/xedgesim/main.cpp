@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
 #include "base/version.h"
+#include "common/endsignals.h"
 #include "common/translations.h"
+#include "engine/privateengine.h"
 #include "mainwindow/banner.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/windowsession.h"
 #include "simulation/simulationcontroller.h"
 #include "theme/theme.h"
-#include "xedgesim/endsignals.h"
 #include "xedgesim/options.h"
 #include "xedgesim/preferencesstore.h"
 #include "xedgesim/samples.h"
@@ -16,7 +17,6 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
-#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -36,12 +36,6 @@ std::optional<app::WindowOptions::Ending> readArguments(int argc, char **argv, a
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     return app::readOptions(arguments, options);
-}
-
-QString privateEngineFolder()
-{
-    return QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                                    QStringLiteral("/xedgesim/engine"));
 }
 
 } // namespace
@@ -69,7 +63,8 @@ int main(int argc, char **argv)
     SimulationController controller(controllerOptions);
     ui::MainWindow window(ui::ContainerAccess::through(&controller));
     window.setPreferences(preferences);
-    ui::WindowSession session(&window, &controller, privateEngineFolder());
+    ui::WindowSession session(&window, &controller,
+                              QDir::toNativeSeparators(engine::PrivateEngine::defaultFolder()));
     session.setEngineNamed(!options.engine.isEmpty());
 
     QObject::connect(&window, &ui::MainWindow::preferencesChanged, &store, &app::PreferencesStore::write);

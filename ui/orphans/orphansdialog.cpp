@@ -15,6 +15,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xes::ui {
 
 OrphansDialog::OrphansDialog(QWidget *parent)
@@ -90,7 +92,8 @@ OrphansDialog::OrphansDialog(QWidget *parent)
     layout->addWidget(m_pages, 1);
     layout->addLayout(progress);
     layout->addLayout(buttons);
-    resize(theme::scaled(960), theme::scaled(520));
+    const int room = parent ? parent->window()->width() - theme::scaled(80) : theme::scaled(1120);
+    resize(std::clamp(room, theme::scaled(640), theme::scaled(1120)), theme::scaled(520));
     setLooking();
 }
 

@@ -8,7 +8,9 @@ class QSocketNotifier;
 
 namespace xes::app {
 
-/// SIGINT and SIGTERM as a signal in this thread's event loop, also where they were inherited as ignored.
+/// SIGINT, SIGTERM and SIGHUP as a signal in this thread's event loop. The first two also where they were
+/// inherited as ignored (a shell's background job) or blocked; the last not where it is ignored, as nohup
+/// does. SIGPIPE is ignored. One object at a time.
 class EndSignals : public QObject
 {
     Q_OBJECT

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "interruption.h"
+#include "common/endsignals.h"
 
 #include <QSocketNotifier>
 
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace xes::cli {
+namespace xes::app {
 
 namespace {
 
@@ -17,9 +18,9 @@ int pipeEnds[2] = {-1, -1};
 extern "C" void passOn(int number)
 {
     const int before = errno;
-    const char byte = char(number);
-    // A full pipe holds enough interruptions already.
-    [[maybe_unused]] const ssize_t count = ::write(pipeEnds[1], &byte, 1);
+    const auto byte = static_cast<unsigned char>(number);
+    // Nothing can be done in a handler if this fails: the pipe is full of the same wish.
+    [[maybe_unused]] const ssize_t written = ::write(pipeEnds[1], &byte, 1);
     errno = before;
 }
 
@@ -32,24 +33,31 @@ void handle(int number, void (*handler)(int))
     sigaction(number, &action, nullptr);
 }
 
+bool isIgnored(int number)
+{
+    struct sigaction action = {};
+    sigaction(number, nullptr, &action);
+    return action.sa_handler == SIG_IGN;
+}
+
 } // namespace
 
-Interruption::Interruption(QObject *parent) : QObject(parent)
+EndSignals::EndSignals(QObject *parent) : QObject(parent)
 {
     handle(SIGPIPE, SIG_IGN);
     if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
-        char byte = 0;
-        while (::read(pipeEnds[0], &byte, 1) == 1)
-            Q_EMIT interrupted(byte);
+        unsigned char number = 0;
+        while (::read(pipeEnds[0], &number, 1) == 1) {
+            m_last = number;
+            Q_EMIT received(number);
+        }
     });
     handle(SIGINT, passOn);
     handle(SIGTERM, passOn);
-    struct sigaction hangUp = {};
-    sigaction(SIGHUP, nullptr, &hangUp);
-    if (hangUp.sa_handler != SIG_IGN) // Ignored by nohup, on purpose.
+    if (!isIgnored(SIGHUP))
         handle(SIGHUP, passOn);
     sigset_t ours;
     sigemptyset(&ours);
@@ -58,10 +66,12 @@ Interruption::Interruption(QObject *parent) : QObject(parent)
     pthread_sigmask(SIG_UNBLOCK, &ours, nullptr);
 }
 
-Interruption::~Interruption()
+EndSignals::~EndSignals()
 {
-    handle(SIGINT, SIG_DFL);
-    handle(SIGTERM, SIG_DFL);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        if (!isIgnored(number))
+            handle(number, SIG_DFL);
+    }
     for (int &end : pipeEnds) {
         if (end >= 0)
             ::close(end);
@@ -69,4 +79,4 @@ Interruption::~Interruption()
     }
 }
 
-} // namespace xes::cli
+} // namespace xes::app
