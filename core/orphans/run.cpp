@@ -5,6 +5,8 @@
 #include "orphans/machine.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
 #include <QSet>
 #include <QUuid>
 
@@ -23,6 +25,16 @@ QString dockerName(const QString &text)
             c = u'-';
     }
     return out;
+}
+
+/// Empty for no file. A hash, for an engine elsewhere need not know this machine's folders.
+QString markOf(const QString &file)
+{
+    const QString path = QFileInfo(file).canonicalFilePath();
+    if (file.isEmpty() || path.isEmpty())
+        return {};
+    return QString::fromLatin1(
+        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
 }
 
 } // namespace
@@ -58,6 +70,22 @@ engine::Labels RunIdentity::labels(const NodeId &node, const QString &role) cons
     if (!node.isEmpty())
         labels.insert(label::nodeId, node.toString());
     return labels;
+}
+
+engine::Labels RunIdentity::volumeLabels(const QString &file) const
+{
+    engine::Labels all = labels({}); // no node's: a volume is shared by who names it
+    if (const QString mark = markOf(file); !mark.isEmpty())
+        all.insert(label::file, mark);
+    return all;
+}
+
+bool RunIdentity::madeBefore(const engine::Labels &volume, const QString &file) const
+{
+    const QString mark = markOf(file);
+    return !mark.isEmpty() && volume.value(label::ours) == QLatin1String("true") &&
+           volume.value(label::file) == mark && volume.value(label::host) == host &&
+           volume.value(label::user) == user;
 }
 
 QString RunIdentity::resourceName(const QString &node) const

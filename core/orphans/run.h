@@ -27,6 +27,7 @@ inline const QString pid = QStringLiteral("xedgesim.pid");
 inline const QString pidStart = QStringLiteral("xedgesim.pid_start");
 inline const QString pidNamespace = QStringLiteral("xedgesim.pid_ns"); // where `pid` counts
 inline const QString user = QStringLiteral("xedgesim.user");
+inline const QString file = QStringLiteral("xedgesim.file"); // of volumes: a hash of the scenario's path
 inline const QString role = QStringLiteral("xedgesim.role");
 } // namespace label
 
@@ -48,6 +49,11 @@ struct RunIdentity
     /// The labels of a container, network (no node) or volume of this run.
     [[nodiscard]] engine::Labels labels(const NodeId &node,
                                         const QString &role = QStringLiteral("node")) const;
+    /// The labels of a volume that a scenario file names (empty: none, it came from memory).
+    [[nodiscard]] engine::Labels volumeLabels(const QString &file) const;
+    /// Whether a volume with those labels was made by a run of the same file, by the same user, from the same
+    /// machine: such a file may have it again. A file that only bears the same title may not.
+    [[nodiscard]] bool madeBefore(const engine::Labels &volume, const QString &file) const;
     /// The label that all of it has and nothing else, "key=value", as the engine's filters take it.
     [[nodiscard]] QString label() const { return label::run + QLatin1Char('=') + run.toString(); }
     /// "xedgesim-<first 8 digits of the run>-<node>", with what Docker refuses replaced by "-".

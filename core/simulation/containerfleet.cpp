@@ -154,6 +154,7 @@ void ContainerFleet::makeNode(std::size_t index)
     context.images = m_images;
     context.creations = &m_creations;
     context.labels = m_identity.labels(node.id);
+    context.volumeLabels = m_identity.volumeLabels(m_scenario->file);
     context.containerName = m_names[qsizetype(index)];
     context.network = m_network.value_or(NetworkId());
     context.scenarioFolder = m_scenario->file.section(QLatin1Char('/'), 0, -2);

@@ -144,7 +144,7 @@ Future<void> Session::start(const StartOptions &options)
 }
 
 /// A volume that is there already holds somebody's data, or is a window to a folder of the machine: a name in
-/// a file is no right to it. (One that this run makes is its own.)
+/// a file is no right to it. (One that a run of this file made is its own.)
 void Session::lookForVolumes()
 {
     using Volumes = std::vector<engine::VolumeSummary>;
@@ -157,8 +157,11 @@ void Session::lookForVolumes()
                      return;
                  }
                  QSet<QString> there;
-                 for (const engine::VolumeSummary &volume : *found)
-                     there.insert(volume.name);
+                 const auto identity = orphans::RunIdentity::create(m_scenario->name);
+                 for (const engine::VolumeSummary &volume : *found) {
+                     if (!identity.madeBefore(volume.labels, m_scenario->file))
+                         there.insert(volume.name);
+                 }
                  std::vector<scenario::Ask> asks = m_scenario->asksFor(there);
                  if (asks.size() == m_asks.size()) {
                      startContainers();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file.h"
 #include "node/container/containernode.h"
 #include "node/container/runnetwork.h"
 #include "node/modelnode.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void stopDuringTheStartLeavesNothingBehind();
     void thirtyStepsKeepToTheWallClock();
     void aVolumeThatIsThereAlreadyNeedsConsent();
+    void aVolumeThatTheSameFileMadeNeedsNone();
     void messagesReachAContainerThatSpeaks();
     void messagesAreHandedOverAtTheirTime();
 
@@ -520,6 +522,37 @@ void TestAcceptance::aVolumeThatIsThereAlreadyNeedsConsent()
     QVERIFY(await(controller.stop()));
     QVERIFY(await(m_client->removeVolume(theirs)));
     QVERIFY(await(m_client->removeVolume(own)));
+}
+
+void TestAcceptance::aVolumeThatTheSameFileMadeNeedsNone()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("kept.xedgesim.yaml"));
+    const QString stranger = folder.filePath(QStringLiteral("stranger.xedgesim.yaml"));
+    const QByteArray yaml =
+        "xedgesim: 1\nname: kept\nsimulation: {duration: 1s, seed: 1}\nnodes:\n"
+        "  - id: keeper\n    type: service\n    implementation: docker\n"
+        "    docker: {image: xedgesim/node, command: [idle], volumes: [\"kept-data:/data\"]}\n";
+    for (const QString &path : {file, stranger})
+        QVERIFY(saveFile(path, yaml));
+    const auto run = [this](const QString &path) -> Result<void> {
+        SimulationController controller{ControllerOptions{}};
+        const auto opened = await(controller.open(path));
+        if (!opened || !opened->errors.empty())
+            return tl::unexpected(opened ? opened->errors.front() : opened.error());
+        if (const auto started = await(controller.start()); !started)
+            return started;
+        const auto stopped = await(controller.stop());
+        return stopped ? Result<void>() : tl::unexpected(stopped.error());
+    };
+    for (int times = 0; times < 2; ++times) {
+        const Result<void> ran = run(file);
+        QVERIFY2(ran, words(ran));
+    }
+    const Result<void> refused = run(stranger);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ConsentNeeded);
+    QVERIFY(await(m_client->removeVolume(QStringLiteral("kept-data"))));
 }
 
 void TestAcceptance::messagesReachAContainerThatSpeaks()

@@ -28,7 +28,9 @@ ContainerContext context()
     out.containerName = QStringLiteral("xedgesim-12345678-edge1");
     out.network = NetworkId(QStringLiteral("netid"));
     out.scenarioFolder = QStringLiteral("/scenarios/cold");
-    out.labels = orphans::RunIdentity::create(QStringLiteral("s")).labels(NodeId(QStringLiteral("edge1")));
+    const auto identity = orphans::RunIdentity::create(QStringLiteral("s"));
+    out.labels = identity.labels(NodeId(QStringLiteral("edge1")));
+    out.volumeLabels = identity.volumeLabels({});
     return out;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file.h"
 #include "orphans/run.h"
 
 #include "support/testcase.h"
@@ -34,6 +35,31 @@ private Q_SLOTS:
     }
 
     void twoRunsOfOneProcessDiffer() { QVERIFY(RunIdentity::create({}).run != RunIdentity::create({}).run); }
+
+    void aVolumeIsOneOfTheSameFilesOnly()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.yaml"));
+        const QString other = folder.filePath(QStringLiteral("b.yaml"));
+        for (const QString &path : {file, other})
+            QVERIFY(saveFile(path, "x"));
+        const RunIdentity first = RunIdentity::create(QStringLiteral("the same title"));
+        const RunIdentity second = RunIdentity::create(QStringLiteral("the same title"));
+        const engine::Labels labels = first.volumeLabels(file);
+        QVERIFY(second.madeBefore(labels, file));
+        QVERIFY(second.madeBefore(labels, folder.path() + QStringLiteral("/./a.yaml")));
+        QVERIFY(!second.madeBefore(labels, other));
+        QVERIFY(!second.madeBefore(labels, {}));
+        QVERIFY(!second.madeBefore(first.volumeLabels({}), file));
+        QVERIFY(!second.madeBefore(first.volumeLabels({}), {}));
+        QVERIFY(!second.madeBefore({}, file));
+        for (const QString &key : {QStringLiteral("xedgesim.host"), QStringLiteral("xedgesim.user")}) {
+            engine::Labels elsewhere = labels;
+            elsewhere.insert(key, QStringLiteral("another"));
+            QVERIFY2(!second.madeBefore(elsewhere, file), qPrintable(key));
+        }
+        QVERIFY(!labels.contains(QStringLiteral("xedgesim_node_id")));
+    }
 
     void labelsNameTheNodeOnlyWhereThereIsOne()
     {

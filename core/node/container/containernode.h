@@ -29,11 +29,12 @@ struct ContainerContext
     engine::Client *client = nullptr;
     ContainerWatch *watch = nullptr; ///< started before the first node
     ImageProvider *images = nullptr;
-    Turns *creations = nullptr; ///< of the run's nodes: to be created and started
-    engine::Labels labels;      ///< of this node in this run; a scenario cannot override them
-    QString containerName;      ///< as orphans::RunIdentity::resourceName() makes it, unique in the run
-    NetworkId network;          ///< the run's own, for nodes that name none
-    QString scenarioFolder;     ///< what relative paths are relative to
+    Turns *creations = nullptr;  ///< of the run's nodes: to be created and started
+    engine::Labels labels;       ///< of this node in this run; a scenario cannot override them
+    engine::Labels volumeLabels; ///< of the volumes that it makes
+    QString containerName;       ///< as orphans::RunIdentity::resourceName() makes it, unique in the run
+    NetworkId network;           ///< the run's own, for nodes that name none
+    QString scenarioFolder;      ///< what relative paths are relative to
 };
 
 /// A node that is a container. Engine thread.

@@ -39,8 +39,6 @@ QString absoluteHostPath(const QString &written, const QString &folder)
 
 std::vector<engine::MountSpec> mounts(const scenario::Node &node, const ContainerContext &context)
 {
-    engine::Labels ofVolume = context.labels;
-    ofVolume.remove(QStringLiteral("xedgesim_node_id")); // a volume is shared by who names it
     std::vector<engine::MountSpec> out;
     for (const scenario::VolumeMapping &volume : node.docker.volumes) {
         engine::MountSpec mount;
@@ -50,7 +48,7 @@ std::vector<engine::MountSpec> mounts(const scenario::Node &node, const Containe
         mount.target = volume.target;
         mount.readOnly = volume.readOnly;
         if (!volume.isHostPath())
-            mount.volumeLabels = ofVolume;
+            mount.volumeLabels = context.volumeLabels;
         out.push_back(std::move(mount));
     }
     return out;
