@@ -6,7 +6,7 @@
 # Installs what is needed, builds with AddressSanitizer and UBSan and warnings as errors, and runs every test: those
 # of core and ui a second time in a German locale; last run.sh, as on a machine without a display. PATTERN is a label
 # (core, ui, engine, acceptance) or a part of a test's name: it leaves run.sh out. --long adds what takes minutes:
-# the benchmarks, in a Release build, and a minute of fuzzing for each reader of foreign bytes.
+# the benchmarks and the window with 30 containers, in a Release build, and a minute of fuzzing for each reader of foreign bytes.
 set -euo pipefail
 
 pattern=''
@@ -94,6 +94,8 @@ if [ -n "$long" ]; then
   build bench
   logs+=(bench)
   run_tests bench bench --no-tests=error -V -j 1 -L '^bench$' || status=1
+  logs+=(window)
+  XES_LONG=1 run_tests bench window --no-tests=error -V -R '^tst_livewindow$' || status=1
   build fuzz fuzz
   logs+=(fuzz)
   run_tests fuzz fuzz --no-tests=error -V -L '^fuzz$' || status=1

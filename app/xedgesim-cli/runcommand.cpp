@@ -223,16 +223,11 @@ private:
     /// The second Ctrl-C.
     void abandon()
     {
-        QStringList names;
+        const SnapshotPtr snapshot = controller().snapshot();
+        const QStringList names = snapshot ? snapshot->onEngine : QStringList();
         Json left = Json::array();
-        if (const SnapshotPtr snapshot = controller().snapshot()) {
-            for (const NodeSnapshot &node : snapshot->nodes) {
-                if (node.state.container && node.state.status != NodeStatus::Stopped) {
-                    names += node.state.container->name;
-                    left.push_back(node.state.container->name.toStdString());
-                }
-            }
-        }
+        for (const QString &name : names)
+            left.push_back(name.toStdString());
         Json document;
         document["error"] = toJson(interruptedError());
         document["left_behind"] = std::move(left);

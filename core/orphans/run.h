@@ -52,7 +52,7 @@ struct RunIdentity
     /// The labels of a volume that a scenario file names (empty: none, it came from memory).
     [[nodiscard]] engine::Labels volumeLabels(const QString &file) const;
     /// Whether a volume with those labels was made by a run of the same file, by the same user, from the same
-    /// machine: such a file may have it again. A file that only bears the same title may not.
+    /// machine: such a file may have it again. It is the same file by its path, whatever stands in it by now.
     [[nodiscard]] bool madeBefore(const engine::Labels &volume, const QString &file) const;
     /// The label that all of it has and nothing else, "key=value", as the engine's filters take it.
     [[nodiscard]] QString label() const { return label::run + QLatin1Char('=') + run.toString(); }

@@ -15,9 +15,12 @@ namespace {
 
 // A stop has a grace of 1 s and the engine's own deadlines; an engine that hangs must not hold us for ever.
 constexpr std::chrono::seconds shutdownDeadline{45};
+// A busy engine takes its time for each; but nobody waits longer than the longest for it.
 constexpr std::chrono::seconds shutdownOfEach{1};
+constexpr std::chrono::seconds longestShutdown{120};
 
-// Measured: from four on, more at a time are started no sooner.
+// Measured with two cores: from four on, more at a time are started no sooner; twice that for larger
+// machines.
 constexpr int createdAtOnce = 8;
 
 /// Which key of a node an error at its start is about.
@@ -60,6 +63,7 @@ ContainerFleet::ContainerFleet(engine::Client *client, std::shared_ptr<const sce
       m_client(client),
       m_scenario(std::move(scenario)),
       m_identity(std::move(identity)),
+      m_volumeLabels(m_identity.volumeLabels(m_scenario->file)),
       m_lockFolder(std::move(lockFolder)),
       m_creations(createdAtOnce),
       m_nodes(m_scenario->nodes.size())
@@ -154,7 +158,7 @@ void ContainerFleet::makeNode(std::size_t index)
     context.images = m_images;
     context.creations = &m_creations;
     context.labels = m_identity.labels(node.id);
-    context.volumeLabels = m_identity.volumeLabels(m_scenario->file);
+    context.volumeLabels = m_volumeLabels;
     context.containerName = m_names[qsizetype(index)];
     context.network = m_network.value_or(NetworkId());
     context.scenarioFolder = m_scenario->file.section(QLatin1Char('/'), 0, -2);
@@ -192,7 +196,7 @@ void ContainerFleet::startNodes()
 Error ContainerFleet::placed(Error error, std::size_t index) const
 {
     const bool engines = isEngineUnreachable(error.code) || error.code == ErrorCode::Disconnected ||
-                         error.code == ErrorCode::Cancelled;
+                         error.code == ErrorCode::Cancelled || error.code == ErrorCode::TimedOut;
     if (engines || !error.place.file.isEmpty())
         return error;
     const scenario::Node &node = m_scenario->nodes[index];
@@ -217,7 +221,9 @@ Future<QStringList> ContainerFleet::shutdown(bool keep)
     Future<QStringList> future = m_ending.back().future();
     if (std::exchange(m_shutDown, true))
         return future;
-    m_deadline.start(shutdownDeadline + m_nodes.size() * shutdownOfEach);
+    const auto containers = std::count_if(m_nodes.begin(), m_nodes.end(), [](auto *node) { return node; });
+    m_deadline.start(
+        std::min<std::chrono::milliseconds>(shutdownDeadline + containers * shutdownOfEach, longestShutdown));
     if (m_images)
         m_images->cancel();
     std::vector<Future<void>> ends;
@@ -344,7 +350,12 @@ Future<void> ContainerFleet::restart(std::size_t index)
         makeNode(index);
         Q_EMIT nodeReplaced(index);
         old->deleteLater();
-        return m_nodes[index]->start();
+        const Resolver<void> restarted;
+        onResult(m_nodes[index]->start(), this, [this, index, restarted](Result<void> started) {
+            restarted.resolve(started ? std::move(started)
+                                      : tl::unexpected(placed(std::move(started.error()), index)));
+        });
+        return restarted.future();
     });
 }
 

@@ -38,6 +38,8 @@ public:
     /// what does not answer within the deadline is among those. Also during start(), which then fails.
     /// @param keep leave containers and network behind
     [[nodiscard]] Future<QStringList> shutdown(bool keep);
+    /// What of it the engine may still have, without asking it: what was not seen to go.
+    [[nodiscard]] QStringList whatIsKnown() const;
     /// Replaces a node that has failed by a new one of the same name; node() is then the new one.
     [[nodiscard]] Future<void> restart(std::size_t index);
 
@@ -58,12 +60,12 @@ private:
     void lookForNetwork(bool keep);
     void listLeftBehind();
     void finishShutdown(QStringList names);
-    [[nodiscard]] QStringList whatIsKnown() const;
     [[nodiscard]] bool needsNetwork() const;
 
     engine::Client *m_client;
     std::shared_ptr<const scenario::Scenario> m_scenario;
     orphans::RunIdentity m_identity;
+    engine::Labels m_volumeLabels;
     QString m_lockFolder;
     QStringList m_names; ///< of the containers, by the scenario's index
     std::unique_ptr<orphans::RunLock> m_lock;

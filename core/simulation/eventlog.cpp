@@ -4,10 +4,13 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -17,7 +20,6 @@ namespace xes {
 namespace {
 
 constexpr qsizetype bufferSize = 256 * 1024;
-constexpr int standardOutput = 1;
 
 void appendText(QByteArray &out, const QString &text)
 {
@@ -29,11 +31,10 @@ void appendInteger(QByteArray &out, qint64 value)
     out += QByteArray::number(value);
 }
 
-Error incomplete(const QFile &file)
+Error incomplete(const QFile &file, const QString &why)
 {
     return {ErrorCode::FileNotWritten,
-            Text(QT_TRANSLATE_NOOP("core", "The event log “%1” is incomplete: %2."),
-                 {file.fileName(), file.errorString()}),
+            Text(QT_TRANSLATE_NOOP("core", "The event log “%1” is incomplete: %2."), {file.fileName(), why}),
             Text(QT_TRANSLATE_NOOP("core", "Free some space on the disk and run again.")),
             {file.fileName(), 0, 0, {}}};
 }
@@ -47,12 +48,41 @@ Error notOpened(const QString &path, const QString &why)
 }
 
 #ifdef Q_OS_UNIX
-/// What the program was given as an output, and the kernel's own sinks: none of these keeps anybody waiting
-/// while it is opened.
+/// What the program was given as an output. Not to be opened by its name: a pipe whose reader has gone would
+/// wait for another, and a file (">> all.jsonl") be cut.
+std::optional<int> givenDescriptor(const QString &path)
+{
+    if (path == QLatin1StringView("/dev/stdout"))
+        return STDOUT_FILENO;
+    if (path == QLatin1StringView("/dev/stderr"))
+        return STDERR_FILENO;
+    const QLatin1StringView folder("/dev/fd/");
+    bool isNumber = false;
+    const int number = path.startsWith(folder) ? path.mid(folder.size()).toInt(&isNumber) : -1;
+    return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+/// The kernel's own sinks, which keep nobody waiting while they are opened.
 bool isOutput(const QString &path)
 {
-    return path == QLatin1StringView("/dev/stderr") || path.startsWith(QLatin1StringView("/dev/fd/")) ||
-           path == QLatin1StringView("/dev/null") || path == QLatin1StringView("/dev/full");
+    return path == QLatin1StringView("/dev/null") || path == QLatin1StringView("/dev/full");
+}
+
+/// All of it, or errno says why not.
+bool writeAll(int descriptor, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), std::size_t(bytes.size()));
+        if (count > 0) {
+            bytes = bytes.sliced(count);
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            pollfd waiting{descriptor, POLLOUT, 0}; // a pipe that another program made non-blocking
+            ::poll(&waiting, 1, 1000);
+        } else if (errno != EINTR) {
+            return false;
+        }
+    }
+    return true;
 }
 
 Error noRegularFile(const QString &path)
@@ -131,13 +161,12 @@ void EventLog::enableFingerprint()
 Result<void> EventLog::openFile(const QString &path)
 {
     auto file = std::make_unique<QFile>(path);
-    // The standard output not by its name: a pipe whose reader has gone would wait for another, and a file
-    // (">> all.jsonl") be cut.
-    const bool isStandardOutput = path == QLatin1StringView("/dev/stdout");
     bool open = false;
 #ifdef Q_OS_UNIX
-    if (isStandardOutput) {
-        open = file->open(standardOutput, QIODevice::WriteOnly);
+    if (const auto given = givenDescriptor(path)) {
+        if (::fcntl(*given, F_GETFL) < 0)
+            return tl::unexpected(notOpened(path, QString::fromLocal8Bit(std::strerror(errno))));
+        open = file->open(*given, QIODevice::WriteOnly);
     } else {
         const Result<int> descriptor = openWithoutWaiting(path);
         if (!descriptor)
@@ -146,8 +175,7 @@ Result<void> EventLog::openFile(const QString &path)
             file->open(*descriptor, QIODevice::WriteOnly | QIODevice::Truncate, QFileDevice::AutoCloseHandle);
     }
 #else
-    open = isStandardOutput ? file->open(standardOutput, QIODevice::WriteOnly)
-                            : file->open(QIODevice::WriteOnly | QIODevice::Truncate);
+    open = file->open(QIODevice::WriteOnly | QIODevice::Truncate);
 #endif
     if (!open)
         return tl::unexpected(notOpened(path, file->errorString()));
@@ -171,8 +199,15 @@ void EventLog::writeOut()
         return;
     if (m_hash)
         m_hash->addData(m_buffer);
-    if (m_file && !m_error && m_file->write(m_buffer) != m_buffer.size())
-        m_error = incomplete(*m_file);
+    if (m_file && !m_error) {
+#ifdef Q_OS_UNIX
+        if (!writeAll(m_file->handle(), m_buffer))
+            m_error = incomplete(*m_file, QString::fromLocal8Bit(std::strerror(errno)));
+#else
+        if (m_file->write(m_buffer) != m_buffer.size())
+            m_error = incomplete(*m_file, m_file->errorString());
+#endif
+    }
     m_buffer.clear();
 }
 
@@ -180,7 +215,7 @@ Result<void> EventLog::flush()
 {
     writeOut();
     if (m_file && !m_error && !m_file->flush())
-        m_error = incomplete(*m_file);
+        m_error = incomplete(*m_file, m_file->errorString());
     if (m_error)
         return tl::unexpected(*m_error);
     return {};

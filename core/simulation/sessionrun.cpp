@@ -182,6 +182,8 @@ void Session::publish()
             snapshot->nodes.push_back(std::move(entry));
         }
     }
+    if (m_fleet)
+        snapshot->onEngine = m_fleet->whatIsKnown();
     if (m_fleet && !m_link->isConnected()) {
         for (NodeSnapshot &node : snapshot->nodes)
             if (node.state.container)

@@ -14,11 +14,10 @@ void SharedStats::follow(quint64 feed, engine::Client *client, const ContainerId
                          const QString &life, Sink sink)
 {
     const QString key = container.toString() + QLatin1Char(' ') + life;
-    const bool first = !m_shared.contains(key);
     Shared &shared = m_shared[key];
     shared.sinks.emplace(feed, sink);
     m_feeds.insert(feed, key);
-    if (first)
+    if (!shared.stream)
         open(key, client->followStats(container));
     else if (shared.newest)
         sink.sample(*shared.newest);

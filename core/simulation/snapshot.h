@@ -19,26 +19,28 @@ namespace xes {
 
 /// What a run can be doing.
 enum class RunState {
-    Empty,    ///< no scenario is open
-    Idle,     ///< opened, never started or reset
+    Empty, ///< no scenario is open
+    Idle,  ///< opened, never started or reset
     Starting,
     Paused,   ///< started, and virtual time stands
     Running,  ///< a step, a run or a run-until is under way
     Finished, ///< virtual time has reached the end; the nodes still live
     Stopping,
-    Stopped,  ///< the nodes are gone, the last values stay to be read
-    Failed,   ///< the start failed; the nodes are gone
+    Stopped, ///< the nodes are gone, the last values stay to be read
+    Failed,  ///< the start failed; the nodes are gone
 };
 
 /// Sent = delivered + lost + inFlight + undeliverable.
-struct MessageCounts {
+struct MessageCounts
+{
     qint64 sent = 0;
     qint64 delivered = 0;
     qint64 lost = 0;
     qint64 inFlight = 0;
     qint64 undeliverable = 0;
 
-    struct Latency {
+    struct Latency
+    {
         VirtualDuration minimum{0};
         double meanUs = 0;
         VirtualDuration maximum{0};
@@ -46,7 +48,8 @@ struct MessageCounts {
     std::optional<Latency> latency; ///< of the delivered ones; nothing before the first
 };
 
-struct NodeSnapshot {
+struct NodeSnapshot
+{
     NodeId id;
     QString type;
     scenario::Implementation implementation = scenario::Implementation::Model;
@@ -58,7 +61,8 @@ struct NodeSnapshot {
 };
 
 /// A message under way, for drawing. At most 500 are told.
-struct InFlightMessage {
+struct InFlightMessage
+{
     NodeId source;
     NodeId destination;
     VirtualTime sent;
@@ -66,26 +70,29 @@ struct InFlightMessage {
     QString type;
 };
 
-struct NextEvent {
+struct NextEvent
+{
     VirtualTime time;
     NodeId node;
     QString type;
 };
 
 /// A run at one moment, immutable. Nodes stand in file order, the same in every snapshot of a run.
-struct Snapshot {
+struct Snapshot
+{
     quint64 serial = 0; ///< grows with each
     RunState state = RunState::Empty;
     RunId run;
     VirtualTime now;
     VirtualTime end;
     quint64 steps = 0;
-    double achievedPace = 0;        ///< virtual per wall time lately; 0: not running
-    std::optional<NextEvent> next;  ///< of the modelled nodes and messages
-    Text activity;                  ///< what is being waited for, in words; may be empty
+    double achievedPace = 0;       ///< virtual per wall time lately; 0: not running
+    std::optional<NextEvent> next; ///< of the modelled nodes and messages
+    Text activity;                 ///< what is being waited for, in words; may be empty
     MessageCounts messages;
     std::vector<NodeSnapshot> nodes;
     std::vector<InFlightMessage> inFlight;
+    QStringList onEngine; ///< names of what the run has there, or may have
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -93,7 +100,8 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 using EventBatch = std::shared_ptr<const std::vector<Event>>;
 
 /// Something that the user should know and may have to act on.
-struct Problem {
+struct Problem
+{
     enum class Severity { Note, Warning, Error };
     Severity severity = Severity::Warning;
     Error error;
@@ -102,7 +110,8 @@ struct Problem {
 };
 
 /// What is known about the engine.
-struct EngineStatus {
+struct EngineStatus
+{
     enum class State { Unknown, Searching, Connected, Unreachable, StartingPrivate };
     State state = State::Unknown;
     std::optional<engine::Candidate> candidate; ///< which one, and by which rule
@@ -112,7 +121,8 @@ struct EngineStatus {
 };
 
 /// Where the wall clock's time went, and what came out, at the end of a run.
-struct RunReport {
+struct RunReport
+{
     RunId run;
     std::int64_t seed = 0;
     VirtualTime now;

@@ -76,7 +76,8 @@ protected:
         {
             [&] { QTRY_VERIFY_WITH_TIMEOUT(!m_finished.isEmpty(), 90'000); }();
             Ended ended;
-            ended.code = m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+            if (!m_finished.isEmpty() && m_process.exitStatus() == QProcess::NormalExit)
+                ended.code = m_process.exitCode();
             ended.out = m_process.readAllStandardOutput();
             ended.err = m_err + m_process.readAllStandardError();
             return ended;
@@ -98,12 +99,12 @@ protected:
     {
         return Running(QStringLiteral("docker"), arguments).end();
     }
-    /// Ids of the labelled containers.
+    /// Ids of the labelled containers; other words where the engine does not tell.
     static QByteArray labelled()
     {
-        return docker({QStringLiteral("ps"), QStringLiteral("-aq"), QStringLiteral("--filter"),
-                       QStringLiteral("label=xedgesim")})
-            .out;
+        const Ended listed = docker({QStringLiteral("ps"), QStringLiteral("-aq"), QStringLiteral("--filter"),
+                                     QStringLiteral("label=xedgesim")});
+        return listed.code == 0 ? listed.out : "the engine did not say: " + listed.all();
     }
 
     static QString sample(const char *name)

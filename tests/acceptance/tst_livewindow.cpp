@@ -175,8 +175,9 @@ void TestLiveWindow::closingWhileContainersStartLeavesNothing()
     m_window->transport()->startStopAction()->trigger();
     const auto running = [this] {
         const SnapshotPtr now = m_controller->snapshot();
-        return std::count_if(now->nodes.begin(), now->nodes.end(),
-                             [](const NodeSnapshot &node) { return node.state.container.has_value(); });
+        return std::count_if(now->nodes.begin(), now->nodes.end(), [](const NodeSnapshot &node) {
+            return node.state.container && !node.state.container->id.isEmpty();
+        });
     };
     QTRY_VERIFY_WITH_TIMEOUT(running() > 2, 60'000);
     QCOMPARE(m_controller->snapshot()->state, RunState::Starting);

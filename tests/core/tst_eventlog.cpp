@@ -6,8 +6,11 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QTemporaryDir>
+#include <QThread>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace xes;
 
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void whatIsNoFileIsRefusedWithoutWaiting_data();
     void whatIsNoFileIsRefusedWithoutWaiting();
     void theKernelsSinkIsTaken();
+    void aSlowReaderOfAPipeThatDoesNotWaitGetsAll();
+    void aGivenFileIsContinuedNotCut();
+    void aDescriptorThatIsNotOpenIsAnError();
 };
 
 namespace {
@@ -165,6 +171,63 @@ void TestEventLog::theKernelsSinkIsTaken()
     QVERIFY(log.openFile(QStringLiteral("/dev/null")));
     log.append(eventOf(1, "SAMPLE", "sensor1"));
     QVERIFY(log.flush());
+}
+
+void TestEventLog::aSlowReaderOfAPipeThatDoesNotWaitGetsAll()
+{
+    int ends[2];
+    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
+    QCOMPARE(::fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
+    QByteArray got;
+    // Bytes that lie in the pipe before anybody reads are fewer than those that are written.
+    const std::unique_ptr<QThread> reader(QThread::create([&got, from = ends[0]] {
+        char some[4096];
+        for (ssize_t count = 0; (count = ::read(from, some, sizeof(some))) > 0;)
+            got.append(some, qsizetype(count));
+    }));
+    QByteArray expected;
+    {
+        EventLog log;
+        QVERIFY(log.openFile(QStringLiteral("/dev/fd/%1").arg(ends[1])));
+        reader->start();
+        for (int i = 0; i < 5'000; ++i) {
+            log.append(eventOf(i, "SAMPLE", "sensor1"));
+            appendEventLine(expected, eventOf(i, "SAMPLE", "sensor1"));
+        }
+        const auto flushed = log.flush();
+        QVERIFY2(flushed, flushed ? "" : qPrintable(flushed.error().message.english()));
+    }
+    ::close(ends[1]);
+    reader->wait();
+    ::close(ends[0]);
+    QVERIFY(expected.size() > 2 * 65'536);
+    QCOMPARE(got.size(), expected.size());
+    QVERIFY(got == expected);
+}
+
+void TestEventLog::aGivenFileIsContinuedNotCut()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("all.jsonl")));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    file.write("before\n");
+    {
+        EventLog log;
+        QVERIFY(log.openFile(QStringLiteral("/dev/fd/%1").arg(file.handle())));
+        log.append(eventOf(1, "SAMPLE", "sensor1"));
+        QVERIFY(log.flush());
+    }
+    QFile read(file.fileName());
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    QVERIFY(read.readAll().startsWith("before\n{"));
+}
+
+void TestEventLog::aDescriptorThatIsNotOpenIsAnError()
+{
+    EventLog log;
+    const auto opened = log.openFile(QStringLiteral("/dev/fd/987"));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::FileNotWritten);
 }
 
 XES_CORE_TEST_MAIN(TestEventLog)

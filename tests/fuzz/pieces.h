@@ -10,8 +10,7 @@
 
 namespace xes::fuzz {
 
-/// Calls f with the bytes in pieces, of which the first byte gives the size: a reader of a stream must not
-/// care.
+/// Calls f with the bytes in pieces, as a stream may cut them; the first byte gives their size.
 template <class F>
 void inPieces(const std::uint8_t *data, std::size_t size, F f)
 {

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void appendCostsWhatIsAppended();
     void viewCountsAndFollows();
     void selectingAnEventSelectsItsNode();
+    void clickingAnEventSelectsItsNode();
     void tabbingInSelectsNothing();
     void copiesJsonLines();
     void cellsStandUnderTheirHeads();
@@ -200,6 +201,22 @@ void TestEventLog::selectingAnEventSelectsItsNode()
     QTRY_COMPARE(table->model()->rowCount(), 10);
     table->setCurrentIndex(table->model()->index(4, 0));
     QCOMPARE(selection.node(), NodeId(QStringLiteral("sensor1")));
+}
+
+void TestEventLog::clickingAnEventSelectsItsNode()
+{
+    EventLogView view;
+    Selection selection;
+    view.setSelection(&selection);
+    view.append(batch(0, 10));
+    view.resize(600, 400);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    auto *table = view.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 10);
+    const QModelIndex first = table->model()->index(0, 0);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(first).center());
+    QCOMPARE(selection.node(), NodeId(QStringLiteral("sensor0")));
 }
 
 void TestEventLog::tabbingInSelectsNothing()

@@ -101,13 +101,13 @@ void EventLogView::build()
     copy->setObjectName(QStringLiteral("copy"));
     connect(copy, &QAction::triggered, this, &EventLogView::copySelected);
     m_table->addAction(copy);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                // Tab into the table makes its first row the current one; nobody has chosen it.
-                if (current.isValid() && m_selection &&
-                    m_table->selectionModel()->isRowSelected(current.row()))
-                    m_selection->select(m_model->eventAt(current.row()).source);
-            });
+    // Not the current row alone: Tab into the table makes its first one that, and nobody has chosen it.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QItemSelectionModel *chosen = m_table->selectionModel();
+        const QModelIndex current = chosen->currentIndex();
+        if (current.isValid() && m_selection && chosen->isRowSelected(current.row()))
+            m_selection->select(m_model->eventAt(current.row()).source);
+    });
     // Away from the end: somebody reads. Back at the end: follow again.
     connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         const QScrollBar *scroll = m_table->verticalScrollBar();
