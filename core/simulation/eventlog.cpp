@@ -31,12 +31,12 @@ void appendInteger(QByteArray &out, qint64 value)
     out += QByteArray::number(value);
 }
 
-Error incomplete(const QFile &file, const QString &why)
+Error incomplete(const QString &path, const QString &why)
 {
     return {ErrorCode::FileNotWritten,
-            Text(QT_TRANSLATE_NOOP("core", "The event log “%1” is incomplete: %2."), {file.fileName(), why}),
+            Text(QT_TRANSLATE_NOOP("core", "The event log “%1” is incomplete: %2."), {path, why}),
             Text(QT_TRANSLATE_NOOP("core", "Free some space on the disk and run again.")),
-            {file.fileName(), 0, 0, {}}};
+            {path, 0, 0, {}}};
 }
 
 Error notOpened(const QString &path, const QString &why)
@@ -180,6 +180,7 @@ Result<void> EventLog::openFile(const QString &path)
     if (!open)
         return tl::unexpected(notOpened(path, file->errorString()));
     m_file = std::move(file);
+    m_path = path;
     return {};
 }
 
@@ -201,11 +202,15 @@ void EventLog::writeOut()
         m_hash->addData(m_buffer);
     if (m_file && !m_error) {
 #ifdef Q_OS_UNIX
-        if (!writeAll(m_file->handle(), m_buffer))
-            m_error = incomplete(*m_file, QString::fromLocal8Bit(std::strerror(errno)));
+        if (!writeAll(m_file->handle(), m_buffer)) {
+            if (errno == EPIPE)
+                m_file.reset(); // who read has seen enough, which is no failure
+            else
+                m_error = incomplete(m_path, QString::fromLocal8Bit(std::strerror(errno)));
+        }
 #else
         if (m_file->write(m_buffer) != m_buffer.size())
-            m_error = incomplete(*m_file, m_file->errorString());
+            m_error = incomplete(m_path, m_file->errorString());
 #endif
     }
     m_buffer.clear();
@@ -215,7 +220,7 @@ Result<void> EventLog::flush()
 {
     writeOut();
     if (m_file && !m_error && !m_file->flush())
-        m_error = incomplete(*m_file, m_file->errorString());
+        m_error = incomplete(m_path, m_file->errorString());
     if (m_error)
         return tl::unexpected(*m_error);
     return {};

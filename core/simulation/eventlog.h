@@ -46,6 +46,7 @@ private:
     QByteArray m_buffer; ///< lines that are not yet hashed and written
     std::unique_ptr<QCryptographicHash> m_hash;
     std::unique_ptr<QFile> m_file;
+    QString m_path; ///< of the file, as it was named
     std::optional<Error> m_error;
 };
 

@@ -6,6 +6,7 @@
 #include "support/testcase.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -56,6 +57,10 @@ protected:
         void waitUntilItCatches(int signal)
         {
             const auto catches = [&] {
+                // Before it is that program it is a copy of this one, with this one's handlers.
+                const QFileInfo is(QStringLiteral("/proc/%1/exe").arg(m_process.processId()));
+                if (is.symLinkTarget() != QFileInfo(m_process.program()).canonicalFilePath())
+                    return false;
                 QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
                 if (!status.open(QIODevice::ReadOnly))
                     return false;

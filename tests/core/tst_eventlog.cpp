@@ -139,6 +139,8 @@ void TestEventLog::aFullDiskIsReported()
     const auto flushed = log.flush();
     QVERIFY(!flushed);
     QCOMPARE(flushed.error().code, ErrorCode::FileNotWritten);
+    QVERIFY2(flushed.error().message.english().contains(QStringLiteral("“/dev/full”")),
+             qPrintable(flushed.error().message.english()));
 }
 
 void TestEventLog::whatIsNoFileIsRefusedWithoutWaiting_data()
