@@ -50,7 +50,8 @@ public:
     bool fail(Error error) const { return resolve(tl::unexpected(std::move(error))); }
 
 private:
-    struct State {
+    struct State
+    {
         State() { promise.start(); }
         ~State() { resolve(tl::unexpected(abandonedError())); }
         State(const State &) = delete;
@@ -93,17 +94,15 @@ void onResult(Future<T> future, QObject *receiver, F f)
 {
     Q_ASSERT(receiver && receiver->thread() == QThread::currentThread());
     auto *watcher = new QFutureWatcher<Result<T>>(receiver);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
-                     [watcher, f = std::move(f)]() mutable {
-                         const QFuture<Result<T>> ended = watcher->future();
-                         Result<T> result = ended.resultCount() > 0
-                                                ? ended.result()
-                                                : Result<T>(tl::unexpected(abandonedError()));
-                         // f may delete the receiver and with it the watcher and this closure.
-                         F call = std::move(f);
-                         watcher->deleteLater();
-                         call(std::move(result));
-                     });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, f = std::move(f)]() mutable {
+        const QFuture<Result<T>> ended = watcher->future();
+        Result<T> result =
+            ended.resultCount() > 0 ? ended.result() : Result<T>(tl::unexpected(abandonedError()));
+        // f may delete the receiver and with it the watcher and this closure.
+        F call = std::move(f);
+        watcher->deleteLater();
+        call(std::move(result));
+    });
     watcher->setFuture(future);
 }
 
@@ -111,21 +110,25 @@ namespace detail {
 template <class R>
 struct Unwrapped;
 template <class U>
-struct Unwrapped<QFuture<tl::expected<U, Error>>> {
+struct Unwrapped<QFuture<tl::expected<U, Error>>>
+{
     using Value = U;
     static constexpr bool isFuture = true;
 };
 template <class U>
-struct Unwrapped<tl::expected<U, Error>> {
+struct Unwrapped<tl::expected<U, Error>>
+{
     using Value = U;
     static constexpr bool isFuture = false;
 };
 template <class T, class F>
-struct Called {
+struct Called
+{
     using Type = std::invoke_result_t<F, T>;
 };
 template <class F>
-struct Called<void, F> {
+struct Called<void, F>
+{
     using Type = std::invoke_result_t<F>;
 };
 } // namespace detail
@@ -168,7 +171,8 @@ template <class T, class F>
 template <class T>
 [[nodiscard]] Future<std::vector<Result<T>>> all(std::vector<Future<T>> futures, QObject *receiver)
 {
-    struct Gathering {
+    struct Gathering
+    {
         Resolver<std::vector<Result<T>>> resolver;
         std::vector<Result<T>> results;
         std::size_t missing = 0;
@@ -228,7 +232,8 @@ public:
     }
 
 private:
-    struct State {
+    struct State
+    {
         std::atomic<bool> cancelled = false;
         std::mutex mutex;
         std::vector<std::function<void()>> handlers;

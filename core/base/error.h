@@ -55,7 +55,8 @@ enum class ErrorCode {
 [[nodiscard]] bool isEngineUnreachable(ErrorCode code);
 
 /// A place in a file. Lines and columns count from 1; 0 is "not known".
-struct SourcePlace {
+struct SourcePlace
+{
     QString file;
     int line = 0;
     int column = 0;
@@ -65,7 +66,8 @@ struct SourcePlace {
 };
 
 /// What went wrong, in a form that code can test and people can read and act on.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     Text message;
     Text remedy; ///< what to do about it; may be empty

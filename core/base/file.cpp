@@ -21,9 +21,9 @@ Result<void> saveFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return fileFailure(ErrorCode::FileNotWritten, path,
-                           Text(QT_TRANSLATE_NOOP("core", "“%1” cannot be written: %2."),
-                                {path, file.errorString()}));
+        return fileFailure(
+            ErrorCode::FileNotWritten, path,
+            Text(QT_TRANSLATE_NOOP("core", "“%1” cannot be written: %2."), {path, file.errorString()}));
     const bool whole = file.write(bytes) == bytes.size() && file.flush();
     if (!whole)
         file.cancelWriting();
@@ -48,9 +48,9 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
                            Text(QT_TRANSLATE_NOOP("core", "“%1” is a folder, not a file."), {path}));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fileFailure(ErrorCode::FileUnreadable, path,
-                           Text(QT_TRANSLATE_NOOP("core", "“%1” cannot be read: %2."),
-                                {path, file.errorString()}));
+        return fileFailure(
+            ErrorCode::FileUnreadable, path,
+            Text(QT_TRANSLATE_NOOP("core", "“%1” cannot be read: %2."), {path, file.errorString()}));
     // One byte more than allowed tells a file that is too large, also where a device has no size.
     QByteArray bytes = file.read(limit + 1);
     if (bytes.size() > limit)
@@ -58,9 +58,9 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
                            Text(QT_TRANSLATE_NOOP("core", "“%1” is larger than %2 MiB."),
                                 {path, QString::number(limit / (1024 * 1024))}));
     if (file.error() != QFileDevice::NoError)
-        return fileFailure(ErrorCode::FileUnreadable, path,
-                           Text(QT_TRANSLATE_NOOP("core", "“%1” cannot be read: %2."),
-                                {path, file.errorString()}));
+        return fileFailure(
+            ErrorCode::FileUnreadable, path,
+            Text(QT_TRANSLATE_NOOP("core", "“%1” cannot be read: %2."), {path, file.errorString()}));
     return bytes;
 }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr int maxDepth = 64;
 // An ordered object finds a key by walking it: many keys in one hostile text would cost their square.
 constexpr int maxKeys = 10'000;
-}
+} // namespace
 
 void appendNumber(QByteArray &out, double value)
 {
@@ -31,13 +31,27 @@ void appendJsonString(QByteArray &out, QByteArrayView utf8)
     out += '"';
     for (const char c : utf8) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 out += "\\u00";
@@ -86,13 +100,23 @@ void appendCompactJson(QByteArray &out, const Json &value)
         appendJsonString(out, QByteArrayView(text.data(), qsizetype(text.size())));
         break;
     }
-    case Type::boolean: out += value.get<bool>() ? "true" : "false"; break;
-    case Type::number_integer: out += QByteArray::number(qint64(value.get<std::int64_t>())); break;
-    case Type::number_unsigned: out += QByteArray::number(quint64(value.get<std::uint64_t>())); break;
-    case Type::number_float: appendNumber(out, value.get<double>()); break;
+    case Type::boolean:
+        out += value.get<bool>() ? "true" : "false";
+        break;
+    case Type::number_integer:
+        out += QByteArray::number(qint64(value.get<std::int64_t>()));
+        break;
+    case Type::number_unsigned:
+        out += QByteArray::number(quint64(value.get<std::uint64_t>()));
+        break;
+    case Type::number_float:
+        appendNumber(out, value.get<double>());
+        break;
     case Type::null:
     case Type::binary:
-    case Type::discarded: out += "null"; break;
+    case Type::discarded:
+        out += "null";
+        break;
     }
 }
 

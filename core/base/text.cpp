@@ -13,8 +13,8 @@ QString withArguments(const QString &pattern, const QStringList &arguments)
     QString out;
     out.reserve(pattern.size() + 32);
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const bool placeholder = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1'
-                                 && pattern[i + 1] <= u'9';
+        const bool placeholder =
+            pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1' && pattern[i + 1] <= u'9';
         if (!placeholder) {
             out += pattern[i];
             continue;
@@ -27,10 +27,7 @@ QString withArguments(const QString &pattern, const QStringList &arguments)
 
 } // namespace
 
-Text::Text(const char *source, QStringList arguments)
-    : m_source(source), m_arguments(std::move(arguments))
-{
-}
+Text::Text(const char *source, QStringList arguments) : m_source(source), m_arguments(std::move(arguments)) {}
 
 Text Text::verbatim(QString words)
 {

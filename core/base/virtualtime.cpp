@@ -12,7 +12,8 @@ namespace {
 // A quarter of what 64 bits hold, so that an instant plus a duration never overflows.
 constexpr std::int64_t longestUs = std::int64_t(1) << 61;
 
-struct Unit {
+struct Unit
+{
     QLatin1StringView name;
     std::int64_t us;
 };

@@ -13,7 +13,8 @@
 namespace xes {
 
 /// The clock of a scenario: whole microseconds from 0, moved only by stepping.
-struct VirtualClock {
+struct VirtualClock
+{
     using rep = std::int64_t;
     using period = std::micro;
     using duration = std::chrono::duration<rep, period>;
@@ -26,9 +27,18 @@ using VirtualTime = VirtualClock::time_point;
 /// A span of virtual time, in whole microseconds.
 using VirtualDuration = VirtualClock::duration;
 
-[[nodiscard]] constexpr std::int64_t toUs(VirtualTime t) { return t.time_since_epoch().count(); }
-[[nodiscard]] constexpr std::int64_t toUs(VirtualDuration d) { return d.count(); }
-[[nodiscard]] constexpr VirtualTime fromUs(std::int64_t us) { return VirtualTime(VirtualDuration(us)); }
+[[nodiscard]] constexpr std::int64_t toUs(VirtualTime t)
+{
+    return t.time_since_epoch().count();
+}
+[[nodiscard]] constexpr std::int64_t toUs(VirtualDuration d)
+{
+    return d.count();
+}
+[[nodiscard]] constexpr VirtualTime fromUs(std::int64_t us)
+{
+    return VirtualTime(VirtualDuration(us));
+}
 
 /// Reads "1500us", "250ms", "10s", "2min" or a plain integer of microseconds.
 /// Fractions are taken where a whole number of microseconds results ("0.5s").
@@ -42,7 +52,8 @@ using VirtualDuration = VirtualClock::duration;
 [[nodiscard]] QString formatSeconds(VirtualTime time);
 
 /// The large clock, in two parts: "00:00:12.300" and the microseconds below, "000".
-struct ClockText {
+struct ClockText
+{
     QString main;
     QString micros;
 };

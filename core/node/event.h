@@ -14,7 +14,8 @@
 namespace xes {
 
 /// What the network added to a message.
-struct NetworkMetadata {
+struct NetworkMetadata
+{
     VirtualDuration latency{0};
     VirtualTime sent;
     std::optional<VirtualTime> delivery; ///< nothing for a lost one
@@ -22,7 +23,8 @@ struct NetworkMetadata {
 };
 
 /// Something that happens at an instant of virtual time; with a destination it is a message.
-struct Event {
+struct Event
+{
     VirtualTime time;
     QString type; ///< SAMPLE, TRANSMIT, PROCESS, AGGREGATE, …; the network adds DELIVER and LOST
     NodeId source;

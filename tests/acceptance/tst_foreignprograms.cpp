@@ -51,7 +51,8 @@ QByteArray TestForeignPrograms::run(const QString &program, const QStringList &a
 
 void TestForeignPrograms::initTestCase()
 {
-    const QString script = qEnvironmentVariable("XES_SOURCE") + QStringLiteral("/tests/support/debian-image.sh");
+    const QString script =
+        qEnvironmentVariable("XES_SOURCE") + QStringLiteral("/tests/support/debian-image.sh");
     for (const QString &name : {QStringLiteral("mosquitto"), QStringLiteral("nginx")})
         QVERIFY2(!run(script, {name}).isEmpty(), m_lastOutput.constData());
 }
@@ -64,12 +65,12 @@ void TestForeignPrograms::aBrokerAndAWebServerAreReadySteppedLookedIntoAndGone()
     SimulationController controller(options);
     QVERIFY(wait(controller.connectEngine()).has_value());
 
-    const auto opened = wait(controller.open(qEnvironmentVariable("XES_SOURCE")
-                                             + QStringLiteral("/tests/acceptance/data/broker-and-web.xedgesim.yaml")));
+    const auto opened =
+        wait(controller.open(qEnvironmentVariable("XES_SOURCE") +
+                             QStringLiteral("/tests/acceptance/data/broker-and-web.xedgesim.yaml")));
     QVERIFY(opened.has_value());
-    QVERIFY2(opened->errors.empty(), opened->errors.empty()
-                                         ? ""
-                                         : qPrintable(opened->errors.front().message.english()));
+    QVERIFY2(opened->errors.empty(),
+             opened->errors.empty() ? "" : qPrintable(opened->errors.front().message.english()));
     QVERIFY(wait(controller.start(), 60'000).has_value());
     for (const NodeSnapshot &node : controller.snapshot()->nodes)
         QVERIFY2(node.state.ready, qPrintable(node.id.toString()));
@@ -106,8 +107,8 @@ void TestForeignPrograms::aBrokerAndAWebServerAreReadySteppedLookedIntoAndGone()
     const auto report = wait(controller.stop());
     QVERIFY(report.has_value());
     QVERIFY2(report->leftBehind.isEmpty(), qPrintable(report->leftBehind.join(u' ')));
-    QCOMPARE(run(QStringLiteral("docker"), {QStringLiteral("ps"), QStringLiteral("-aq"), QStringLiteral("--filter"),
-                                            QStringLiteral("label=xedgesim")}),
+    QCOMPARE(run(QStringLiteral("docker"), {QStringLiteral("ps"), QStringLiteral("-aq"),
+                                            QStringLiteral("--filter"), QStringLiteral("label=xedgesim")}),
              QByteArray());
     QCOMPARE(m_lastOutput, QByteArray());
 }

@@ -21,7 +21,9 @@ void TestVirtualTime::readsTimesAsTheContractWritesThem_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<qint64>("us"); // -1: not a time
-    const auto row = [](const char *text, qint64 us) { QTest::newRow(text) << QString::fromUtf8(text) << us; };
+    const auto row = [](const char *text, qint64 us) {
+        QTest::newRow(text) << QString::fromUtf8(text) << us;
+    };
     row("1500us", 1'500);
     row("250ms", 250'000);
     row("10s", 10'000'000);
