@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.h"
 
+#include "base/file.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
-#include <poll.h>
 #include <unistd.h>
 #include <utility>
 
@@ -85,19 +86,12 @@ void Output::configure(bool json, bool quiet, bool noColor)
 void Output::write(int descriptor, const QByteArray &bytes)
 {
     bool &gone = descriptor == STDOUT_FILENO ? m_outGone : m_errGone;
-    for (qsizetype at = 0; at < bytes.size() && !gone;) {
-        const ssize_t count = ::write(descriptor, bytes.constData() + at, std::size_t(bytes.size() - at));
-        if (count > 0) {
-            at += count;
-        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            pollfd waiting{descriptor, POLLOUT, 0}; // a pipe that another program made non-blocking
-            ::poll(&waiting, 1, 1000);
-        } else if (errno != EINTR) {
-            gone = true;
-            if (descriptor == STDOUT_FILENO && errno != EPIPE)
-                m_lostResult = errno;
-        }
-    }
+    if (gone)
+        return;
+    const int failure = writeAll(descriptor, bytes);
+    gone = failure != 0;
+    if (descriptor == STDOUT_FILENO && failure != EPIPE)
+        m_lostResult = failure;
 }
 
 void Output::document(const Json &value)

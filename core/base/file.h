@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 namespace xes {
@@ -13,7 +14,12 @@ namespace xes {
 /// The only user of QSaveFile (which replaces the old file by a cut one on a full disk otherwise).
 [[nodiscard]] Result<void> saveFile(const QString &path, const QByteArray &bytes);
 
-/// Reads a whole file of at most `limit` bytes.
+/// Reads a whole file of at most `limit` bytes. A pipe or a device is read as long as something comes: it is an
+/// error where for two seconds nothing does.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit);
+
+/// Writes all of it to a descriptor, which may be a pipe that another program made non-blocking.
+/// Blocks while a reader is slow. @return 0, or why not, as errno has it
+[[nodiscard]] int writeAll(int descriptor, QByteArrayView bytes);
 
 } // namespace xes

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/eventlog.h"
 
+#include "base/file.h"
+
 #include <QCoreApplication>
 
 #include <optional>
@@ -10,7 +12,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -66,23 +67,6 @@ std::optional<int> givenDescriptor(const QString &path)
 bool isOutput(const QString &path)
 {
     return path == QLatin1StringView("/dev/null") || path == QLatin1StringView("/dev/full");
-}
-
-/// All of it, or errno says why not.
-bool writeAll(int descriptor, QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), std::size_t(bytes.size()));
-        if (count > 0) {
-            bytes = bytes.sliced(count);
-        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            pollfd waiting{descriptor, POLLOUT, 0}; // a pipe that another program made non-blocking
-            ::poll(&waiting, 1, 1000);
-        } else if (errno != EINTR) {
-            return false;
-        }
-    }
-    return true;
 }
 
 Error noRegularFile(const QString &path)
@@ -202,12 +186,11 @@ void EventLog::writeOut()
         m_hash->addData(m_buffer);
     if (m_file && !m_error) {
 #ifdef Q_OS_UNIX
-        if (!writeAll(m_file->handle(), m_buffer)) {
-            if (errno == EPIPE)
-                m_file.reset(); // who read has seen enough, which is no failure
-            else
-                m_error = incomplete(m_path, QString::fromLocal8Bit(std::strerror(errno)));
-        }
+        const int failure = writeAll(m_file->handle(), m_buffer);
+        if (failure == EPIPE)
+            m_file.reset(); // who read has seen enough, which is no failure
+        else if (failure != 0)
+            m_error = incomplete(m_path, QString::fromLocal8Bit(std::strerror(failure)));
 #else
         if (m_file->write(m_buffer) != m_buffer.size())
             m_error = incomplete(m_path, m_file->errorString());
