@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace xes::orphans {
 
 namespace {
@@ -80,14 +82,6 @@ engine::Labels RunIdentity::volumeLabels(const QString &file) const
     return all;
 }
 
-bool RunIdentity::madeBefore(const engine::Labels &volume, const QString &file) const
-{
-    const QString mark = markOf(file);
-    return !mark.isEmpty() && volume.value(label::ours) == QLatin1String("true") &&
-           volume.value(label::file) == mark && volume.value(label::host) == host &&
-           volume.value(label::user) == user;
-}
-
 QString RunIdentity::resourceName(const QString &node) const
 {
     return QStringLiteral("xedgesim-%1-%2").arg(run.toString().left(8), dockerName(node));
@@ -106,6 +100,15 @@ QStringList RunIdentity::resourceNames(const QStringList &nodes) const
         names += name;
     }
     return names;
+}
+
+bool madeBySameFile(const engine::Labels &volume, const engine::Labels &ours)
+{
+    const QStringList same = {label::ours, label::file, label::host, label::user};
+    return !ours.value(label::file).isEmpty() &&
+           std::all_of(same.begin(), same.end(), [&volume, &ours](const QString &key) {
+               return volume.contains(key) && volume.value(key) == ours.value(key);
+           });
 }
 
 } // namespace xes::orphans

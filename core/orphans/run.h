@@ -51,9 +51,6 @@ struct RunIdentity
                                         const QString &role = QStringLiteral("node")) const;
     /// The labels of a volume that a scenario file names (empty: none, it came from memory).
     [[nodiscard]] engine::Labels volumeLabels(const QString &file) const;
-    /// Whether a volume with those labels was made by a run of the same file, by the same user, from the same
-    /// machine: such a file may have it again. It is the same file by its path, whatever stands in it by now.
-    [[nodiscard]] bool madeBefore(const engine::Labels &volume, const QString &file) const;
     /// The label that all of it has and nothing else, "key=value", as the engine's filters take it.
     [[nodiscard]] QString label() const { return label::run + QLatin1Char('=') + run.toString(); }
     /// "xedgesim-<first 8 digits of the run>-<node>", with what Docker refuses replaced by "-".
@@ -61,6 +58,11 @@ struct RunIdentity
     /// The same for all nodes of a run, in their order: those that would be alike get "-2", "-3", ….
     [[nodiscard]] QStringList resourceNames(const QStringList &nodes) const;
 };
+
+/// Whether a volume was made by a run of the same file, by the same user, from the same machine: such a file
+/// may have it again. It is the same file by its path, whatever stands in it by now.
+/// @param ours volumeLabels() of the run that asks
+[[nodiscard]] bool madeBySameFile(const engine::Labels &volume, const engine::Labels &ours);
 
 /// A run that lives as long as this object: holds the run's lock file. A crash releases it.
 class RunLock

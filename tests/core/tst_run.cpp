@@ -46,17 +46,18 @@ private Q_SLOTS:
         const RunIdentity first = RunIdentity::create(QStringLiteral("the same title"));
         const RunIdentity second = RunIdentity::create(QStringLiteral("the same title"));
         const engine::Labels labels = first.volumeLabels(file);
-        QVERIFY(second.madeBefore(labels, file));
-        QVERIFY(second.madeBefore(labels, folder.path() + QStringLiteral("/./a.yaml")));
-        QVERIFY(!second.madeBefore(labels, other));
-        QVERIFY(!second.madeBefore(labels, {}));
-        QVERIFY(!second.madeBefore(first.volumeLabels({}), file));
-        QVERIFY(!second.madeBefore(first.volumeLabels({}), {}));
-        QVERIFY(!second.madeBefore({}, file));
+        QVERIFY(orphans::madeBySameFile(labels, second.volumeLabels(file)));
+        QVERIFY(orphans::madeBySameFile(labels,
+                                        second.volumeLabels(folder.path() + QStringLiteral("/./a.yaml"))));
+        QVERIFY(!orphans::madeBySameFile(labels, second.volumeLabels(other)));
+        QVERIFY(!orphans::madeBySameFile(labels, second.volumeLabels({})));
+        QVERIFY(!orphans::madeBySameFile(first.volumeLabels({}), second.volumeLabels(file)));
+        QVERIFY(!orphans::madeBySameFile(first.volumeLabels({}), second.volumeLabels({})));
+        QVERIFY(!orphans::madeBySameFile({}, second.volumeLabels(file)));
         for (const QString &key : {QStringLiteral("xedgesim.host"), QStringLiteral("xedgesim.user")}) {
             engine::Labels elsewhere = labels;
             elsewhere.insert(key, QStringLiteral("another"));
-            QVERIFY2(!second.madeBefore(elsewhere, file), qPrintable(key));
+            QVERIFY2(!orphans::madeBySameFile(elsewhere, second.volumeLabels(file)), qPrintable(key));
         }
         QVERIFY(!labels.contains(QStringLiteral("xedgesim_node_id")));
     }
