@@ -260,7 +260,9 @@ std::optional<VirtualDuration> readTime(const MapReader &map, const QString &key
     else
         findings.error(
             item,
-            Text(QT_TRANSLATE_NOOP("core", "“%1” is no time that fits in 64 bits of microseconds."), {text}),
+            Text(QT_TRANSLATE_NOOP("core",
+                                   "“%1” is no time, or a longer one than can be counted in microseconds."),
+                 {text}),
             remedy);
     return std::nullopt;
 }

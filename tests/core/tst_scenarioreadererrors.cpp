@@ -112,7 +112,7 @@ void TestScenarioReaderErrors::namesPlaceKeyAndRemedy_data()
     row("negative", "simulation: {duration: -1s, seed: 1}\n" + aNode, 1, 24, "simulation.duration",
         "negative");
     row("too long", "simulation: {duration_s: 1e300, seed: 1}\n" + aNode, 1, 26, "simulation.duration_s",
-        "64 bits");
+        "a longer one");
     row("not a number", "simulation: {duration_s: .nan, seed: 1}\n" + aNode, 1, 26, "simulation.duration_s",
         "no time");
     row("a list", "simulation: {duration: [1s], seed: 1}\n" + aNode, 1, 24, "simulation.duration",

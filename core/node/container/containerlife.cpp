@@ -23,10 +23,12 @@ constexpr qsizetype keptLine = 500; // characters of each
 
 Text probeText(const std::optional<engine::ContainerDetails> &details)
 {
-    if (!details || details->probes.empty())
+    const QString output = details && !details->probes.empty()
+                               ? details->probes.back().output.trimmed().left(keptLine)
+                               : QString();
+    if (output.isEmpty())
         return Text(QT_TRANSLATE_NOOP("core", "Its health check fails."));
-    return Text(QT_TRANSLATE_NOOP("core", "Its health check fails: %1"),
-                {details->probes.back().output.trimmed().left(keptLine)});
+    return Text(QT_TRANSLATE_NOOP("core", "Its health check fails: %1"), {output});
 }
 
 } // namespace
@@ -128,7 +130,7 @@ void ContainerNode::onHealth(const QString &health)
                                                          "ready. %3"),
                                {m_node.id.toString(), container().image, probeText(known).english()}),
                           Text(QT_TRANSLATE_NOOP("core", "Look at its health check, or give the node another "
-                                                         "`ready`.")),
+                                                         "“ready”.")),
                           {}});
                  });
     }

@@ -79,8 +79,8 @@ void ContainerNode::create(const ImageProvider::Provided &image)
     const bool limitPids = !m_context.client->info() || m_context.client->info()->pidsLimitSupported;
     const engine::ContainerSpec spec = containerSpec(m_node, m_context, image.reference, limitPids);
     m_ports = spec.ports;
+    m_creating = true; // told with the status: from now on there may be one
     set(NodeStatus::Starting, Text(QT_TRANSLATE_NOOP("core", "Being created.")));
-    m_creating = true;
     onResult(m_context.client->createContainer(spec), this,
              [this](const Result<engine::CreatedContainer> &created) {
                  if (created)
@@ -172,7 +172,7 @@ void ContainerNode::awaitReadiness()
                                     "“%1” can never be ready: it is to be healthy, and the image “%2” "
                                     "has no health check."),
                   {m_node.id.toString(), container().image}),
-             Text(QT_TRANSLATE_NOOP("core", "Give the node another `ready`, such as `running` or a port.")),
+             Text(QT_TRANSLATE_NOOP("core", "Give the node another “ready”, such as “running” or a port.")),
              {}});
         return;
     }
@@ -186,9 +186,9 @@ void ContainerNode::awaitReadiness()
                        message,
                        lines.isEmpty()
                            ? Text(QT_TRANSLATE_NOOP("core", "It wrote nothing. Look at its command, or "
-                                                            "give it a longer `timeout`."))
+                                                            "give it a longer “timeout”."))
                            : Text(QT_TRANSLATE_NOOP("core", "Look at its last lines, or give it a longer "
-                                                            "`timeout`: %1"),
+                                                            "“timeout”: %1"),
                                   {lines}),
                        {}});
         });
@@ -230,7 +230,7 @@ void ContainerNode::openChannel()
             {ErrorCode::NotReady,
              Text(QT_TRANSLATE_NOOP("core", "“%1” cannot be spoken to: its port %2 is not published."),
                   {m_node.id.toString(), QString::number(m_node.docker.socketPort)}),
-             Text(QT_TRANSLATE_NOOP("core", "Use a network that publishes ports, or `protocol: none`.")),
+             Text(QT_TRANSLATE_NOOP("core", "Use a network that publishes ports, or “protocol: none”.")),
              {}});
         return;
     }
@@ -272,7 +272,7 @@ void ContainerNode::speak()
                           {m_node.id.toString(), container().image, QString::number(m_node.docker.socketPort),
                            m_starting->lost->message.english()}),
                      Text(QT_TRANSLATE_NOOP("core", "Does the program inside speak newline-JSON on that "
-                                                    "port? Else use `protocol: none`.")),
+                                                    "port? Else use “protocol: none”.")),
                      {}});
                 return;
             }

@@ -130,7 +130,7 @@ void ImageProvider::build(const QString &key, const Want &want)
                 ErrorCode::FileNotFound,
                 Text(QT_TRANSLATE_NOOP("core", "“%1” cannot start: there is no “%2” in its build context."),
                      {want.node.toString(), dockerfile}),
-                Text(QT_TRANSLATE_NOOP("core", "Correct `build_context` or `dockerfile`; the Dockerfile "
+                Text(QT_TRANSLATE_NOOP("core", "Correct “build_context” or “dockerfile”; the Dockerfile "
                                                "has to lie inside the build context."))));
         return;
     }

@@ -33,7 +33,7 @@ Result<bool> matches(const QRegularExpression &pattern, const QByteArrayList &li
         if (!match.isValid()) // the pattern is: the bound was reached
             return tl::unexpected(tooMuch(Text(
                 QT_TRANSLATE_NOOP("core",
-                                  "the pattern under `ready: log` (“%1”) takes too long to be tried on a "
+                                  "the pattern under “ready: log” (“%1”) takes too long to be tried on a "
                                   "line of its output."),
                 {pattern.pattern().mid(bounded.size())})));
     }
@@ -62,7 +62,7 @@ void LogMatcher::feed(const QByteArrayList &lines)
         m_cancel.cancel();
         const Error error = tooMuch(Text(
             QT_TRANSLATE_NOOP("core",
-                              "its output comes faster than the pattern under `ready: log` (“%1”) can be "
+                              "its output comes faster than the pattern under “ready: log” (“%1”) can be "
                               "tried on it."),
             {m_pattern.pattern().mid(bounded.size())}));
         Q_EMIT gaveUp(error.message, error.remedy);

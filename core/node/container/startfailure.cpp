@@ -24,7 +24,7 @@ QString lastWords(const ContainerState &state)
 Error portTaken(const StartAttempt &attempt, const QString &words, const QString &holder)
 {
     const QString port = QString::number(portSpokenOf(words, attempt.ports));
-    const Text remedy(QT_TRANSLATE_NOOP("core", "Stop it, or give the node another port under `ports`."));
+    const Text remedy(QT_TRANSLATE_NOOP("core", "Stop it, or give the node another port under “ports”."));
     if (holder.isEmpty())
         return {ErrorCode::PortTaken,
                 Text(QT_TRANSLATE_NOOP(
@@ -85,7 +85,7 @@ Error startFailure(const StartAttempt &attempt, const Error &cause, const QStrin
             Text(QT_TRANSLATE_NOOP("core",
                                    "“%1” cannot start: its command cannot be run in the image “%2”: %3"),
                  names),
-            Text(QT_TRANSLATE_NOOP("core", "Correct `command` or `entrypoint` of the node, or use an image "
+            Text(QT_TRANSLATE_NOOP("core", "Correct “command” or “entrypoint” of the node, or use an image "
                                            "that has the program.")),
             {}};
     case ErrorCode::PortTaken:
@@ -123,7 +123,7 @@ Error endedEarly(const StartAttempt &attempt, const ContainerState &state)
             ErrorCode::NodeFailed,
             Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) ran out of its memory before it was ready."),
                  names),
-            Text(QT_TRANSLATE_NOOP("core", "Give it more under `memory`.")),
+            Text(QT_TRANSLATE_NOOP("core", "Give it more under “memory”.")),
             {}};
     if (state.lastLines.isEmpty())
         return {

@@ -139,7 +139,7 @@ Result<QByteArray> packFolder(const QString &where, qint64 limit)
         return failure(
             ErrorCode::FileNotFound,
             Text(QT_TRANSLATE_NOOP("core", "The build context “%1” is not a folder."), {folder}),
-            Text(QT_TRANSLATE_NOOP("core", "Correct `build_context`; it is relative to the scenario's "
+            Text(QT_TRANSLATE_NOOP("core", "Correct “build_context”; it is relative to the scenario's "
                                            "folder.")));
     QByteArray bytes;
     const ArchivePtr out(archive_write_new());

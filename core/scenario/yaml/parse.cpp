@@ -99,6 +99,11 @@ public:
         const bool plain = tag == "?" || isOwnTag(tag, {"int", "float", "bool", "null"});
         if (!plain && tag != "!" && !tag.empty() && !isOwnTag(tag, {"str"}))
             reportTag(mark, tag);
+        if (value.find('\0') != std::string::npos)
+            report(markOf(mark), {},
+                   Text(QT_TRANSLATE_NOOP("core", "This text holds the character with number 0.")),
+                   Text(QT_TRANSLATE_NOOP("core",
+                                          "Remove it: neither programs nor containers can be given it.")));
         auto node = newNode(Node::Kind::Scalar, mark);
         node->text = QString::fromUtf8(value.data(), qsizetype(value.size()));
         node->plain = plain;
