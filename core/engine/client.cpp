@@ -165,6 +165,7 @@ void Client::Private::send(wire::Request request, About about, const CallOptions
     rules.cancel = options.cancel;
     rules.deadline = options.deadline;
     rules.ownConnection = about.forEver;
+    rules.urgent = about.urgent;
     if (!rules.deadline && !about.forEver)
         rules.deadline = (about.command ? commandDeadline : readDeadline) + about.longer;
     pool->send(std::move(request), rules,
@@ -286,7 +287,9 @@ Future<milliseconds> Client::ping(const CallOptions &options)
     Resolver<milliseconds> resolver;
     QElapsedTimer clock;
     clock.start();
-    d->send(getRequest("/_ping"), {}, options, [resolver, clock](Result<Response> response) {
+    About urgent;
+    urgent.urgent = true; // how long it takes says something of the engine, not of our line
+    d->send(getRequest("/_ping"), urgent, options, [resolver, clock](Result<Response> response) {
         if (!response)
             resolver.fail(std::move(response.error()));
         else

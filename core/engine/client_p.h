@@ -27,6 +27,7 @@ struct About
     QString subject;
     bool command = false;   ///< changes something: the longer deadline
     milliseconds longer{0}; ///< added to the deadline that is not given
+    bool urgent = false;    ///< does not wait behind other calls
     bool forEver = false;   ///< no deadline unless given, a connection of its own
 };
 

@@ -120,6 +120,7 @@ Future<void> ContainerFleet::start()
             startNodes();
             return;
         }
+        m_networkUnderWay = true; // told with the activity: from now on there may be one
         Q_EMIT activityChanged(Text(QT_TRANSLATE_NOOP("core", "Making the run’s network …")));
         const auto containers =
             std::count_if(m_scenario->nodes.begin(), m_scenario->nodes.end(), [](const scenario::Node &node) {
@@ -129,7 +130,6 @@ Future<void> ContainerFleet::start()
         spec.name = m_identity.resourceName(QStringLiteral("net"));
         spec.labels = m_identity.labels({});
         spec.containers = int(containers);
-        m_networkUnderWay = true;
         onResult(createRunNetwork(m_client, spec), this, [this](Result<NetworkId> network) {
             m_networkUnderWay = false;
             if (network)
@@ -315,12 +315,14 @@ void ContainerFleet::listLeftBehind()
 /// Without an answer of the engine: what was not seen to go.
 QStringList ContainerFleet::whatIsKnown() const
 {
+    if (m_leftBehind)
+        return *m_leftBehind;
     QStringList names;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         if (m_nodes[i] && m_nodes[i]->mayBeThere())
             names.append(m_names[qsizetype(i)]);
     }
-    if (m_network || m_networkMayBeThere)
+    if (m_network || m_networkUnderWay || m_networkMayBeThere)
         names.append(m_identity.resourceName(QStringLiteral("net")));
     return names;
 }

@@ -18,8 +18,24 @@ EngineLink::EngineLink(QString flag, QString setting, QString privateFolder, QOb
     : QObject(parent),
       m_flag(std::move(flag)),
       m_setting(std::move(setting)),
-      m_privateFolder(std::move(privateFolder))
+      m_privateFolder(std::move(privateFolder)),
+      m_watchPause(this),
+      m_pulse(new EnginePulse(this))
 {
+    connect(m_pulse, &EnginePulse::fellSilent, this, [this](const Error &why) {
+        if (!isConnected())
+            return;
+        m_status.state = EngineStatus::State::Unreachable;
+        m_status.error = why;
+        tell();
+    });
+    connect(m_pulse, &EnginePulse::answeredAgain, this, [this] {
+        if (m_status.state != EngineStatus::State::Unreachable || !m_status.info)
+            return;
+        m_status.state = EngineStatus::State::Connected;
+        m_status.error = {};
+        tell();
+    });
     m_watchPause.setSingleShot(true);
     connect(&m_watchPause, &QTimer::timeout, this, [this] {
         if (!m_client || m_looking)
@@ -47,11 +63,14 @@ Future<EngineInfo> EngineLink::ensureConnected()
 {
     if (isConnected() && m_status.info)
         return readyFuture<EngineInfo>(*m_status.info);
-    return connectEngine();
+    // One that is only slow is not exchanged for another behind the user's back.
+    return m_pulse->isSilent() ? check() : connectEngine();
 }
 
 Future<EngineInfo> EngineLink::connectEngine()
 {
+    if (m_private && m_pulse->isSilent() && !m_looking)
+        return check(); // it is ours, and nobody else's to be found
     if (m_flag == QLatin1String("private"))
         return startPrivateEngine();
     m_waiting.emplace_back();
@@ -107,6 +126,7 @@ Future<EngineInfo> EngineLink::check()
         m_status.state = EngineStatus::State::Connected;
         m_status.info = info;
         m_status.error = {};
+        m_pulse->follow(m_client.get());
         tell();
         return info;
     });
@@ -147,12 +167,14 @@ void EngineLink::connected(std::unique_ptr<Client> client, Candidate candidate, 
     m_status.error = {};
     m_status.activity = {};
     watch();
+    m_pulse->follow(m_client.get());
     tell();
     finish(info);
 }
 
 void EngineLink::unreachable(Error error)
 {
+    m_pulse->follow(nullptr);
     m_status.state = EngineStatus::State::Unreachable;
     m_status.error = error;
     m_status.activity = {};
@@ -166,6 +188,7 @@ void EngineLink::unreachable(Error error)
 /// engine later.
 void EngineLink::watchAgain(const Error &error)
 {
+    m_pulse->follow(nullptr);
     m_status.state = EngineStatus::State::Unreachable;
     m_status.error = error;
     tell();
@@ -180,6 +203,7 @@ void EngineLink::watch()
         m_watch->deleteLater();
     m_watch = m_client->events({{QStringLiteral("type"), {QStringLiteral("daemon")}}});
     connect(m_watch, &engine::EventStream::disconnected, this, [this](const Error &error) {
+        m_pulse->follow(nullptr); // the stream itself tells when it is back
         m_status.state = EngineStatus::State::Unreachable;
         m_status.error = error;
         tell();
@@ -193,6 +217,7 @@ void EngineLink::watch()
             return;
         m_status.state = EngineStatus::State::Connected;
         m_status.error = {};
+        m_pulse->follow(m_client.get());
         tell();
     });
 }

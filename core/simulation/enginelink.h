@@ -5,6 +5,7 @@
 #include "base/async.h"
 #include "engine/client.h"
 #include "engine/privateengine.h"
+#include "simulation/enginepulse.h"
 #include "simulation/snapshot.h"
 
 #include <QObject>
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] Future<engine::EngineInfo> startPrivateEngine();
     /// Asks the engine that is connected whether it still is, without looking for another.
     [[nodiscard]] Future<engine::EngineInfo> check();
+    [[nodiscard]] EnginePulse *pulse() const { return m_pulse; }
 
 Q_SIGNALS:
     void statusChanged();
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<engine::Client> m_client;
     QPointer<engine::EventStream> m_watch;
     QTimer m_watchPause; ///< before it is begun again
+    EnginePulse *m_pulse;
     bool m_looking = false;
     std::vector<Resolver<engine::EngineInfo>> m_waiting;
 };

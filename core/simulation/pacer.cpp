@@ -29,7 +29,9 @@ Pacer::Clock::time_point Pacer::due(VirtualTime time) const
 VirtualTime Pacer::reached(Clock::time_point wall) const
 {
     const double ns = double(std::chrono::nanoseconds(wall - m_wallStart).count());
-    return m_virtualStart + VirtualDuration(std::int64_t(ns * factor() / 1000.0));
+    const double us = std::min(ns * factor() / 1000.0, double(toUs(VirtualTime::max() - m_virtualStart)));
+    // A double has not all the digits of the greatest time, and may lie above it.
+    return us < 9.2e18 ? m_virtualStart + VirtualDuration(std::int64_t(us)) : VirtualTime::max();
 }
 
 void Pacer::forgive(VirtualTime virtualNow, Clock::time_point wallNow)

@@ -3,6 +3,7 @@
 #include "simulation/session.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSet>
 
 namespace xes {
@@ -58,15 +59,23 @@ Error Session::wrongState(Text message) const
 
 Future<engine::EngineInfo> Session::connectEngine()
 {
-    // The nodes of a run hold on to their client.
+    // The nodes of a run hold on to their client; one that has ended is reset where another engine is wanted.
+    if (m_fleet && !isRunning() && !m_link->isConnected()) {
+        discardRun();
+        set(RunState::Idle);
+    }
     return m_fleet || m_state == RunState::Starting ? m_link->check() : m_link->connectEngine();
 }
 
 Future<engine::EngineInfo> Session::startPrivateEngine()
 {
-    if (m_fleet || m_state == RunState::Starting)
+    if ((m_fleet && isRunning()) || m_state == RunState::Starting)
         return failedFuture<engine::EngineInfo>(wrongState(
             Text(QT_TRANSLATE_NOOP("core", "The engine cannot be changed while containers run on it."))));
+    if (m_fleet) {
+        discardRun();
+        set(RunState::Idle);
+    }
     return m_link->startPrivateEngine();
 }
 
@@ -148,32 +157,32 @@ Future<void> Session::start(const StartOptions &options)
 void Session::lookForVolumes()
 {
     using Volumes = std::vector<engine::VolumeSummary>;
-    onResult(m_link->client()->listVolumes({}), this,
-             [this, attempt = m_attempt](const Result<Volumes> &found) {
-                 if (m_state != RunState::Starting || attempt != m_attempt)
-                     return;
-                 if (!found) {
-                     startFailed(found.error());
-                     return;
-                 }
-                 QSet<QString> there;
-                 const auto identity = orphans::RunIdentity::create(m_scenario->name);
-                 for (const engine::VolumeSummary &volume : *found) {
-                     if (!identity.madeBefore(volume.labels, m_scenario->file))
-                         there.insert(volume.name);
-                 }
-                 std::vector<scenario::Ask> asks = m_scenario->asksFor(there);
-                 if (asks.size() == m_asks.size()) {
-                     startContainers();
-                     return;
-                 }
-                 m_asks = std::move(asks);
-                 // As where the scenario itself tells it: nothing has begun.
-                 Error error = needsConsent(m_asks);
-                 discardRun();
-                 set(RunState::Idle);
-                 std::exchange(m_starting, std::nullopt)->fail(std::move(error));
-             });
+    onResult(
+        m_link->client()->listVolumes({}), this, [this, attempt = m_attempt](const Result<Volumes> &found) {
+            if (m_state != RunState::Starting || attempt != m_attempt)
+                return;
+            if (!found) {
+                startFailed(found.error());
+                return;
+            }
+            QSet<QString> there;
+            const auto ours = orphans::RunIdentity::create(m_scenario->name).volumeLabels(m_scenario->file);
+            for (const engine::VolumeSummary &volume : *found) {
+                if (!orphans::madeBySameFile(volume.labels, ours))
+                    there.insert(volume.name);
+            }
+            std::vector<scenario::Ask> asks = m_scenario->asksFor(there);
+            if (asks.size() == m_asks.size()) {
+                startContainers();
+                return;
+            }
+            m_asks = std::move(asks);
+            // As where the scenario itself tells it: nothing has begun.
+            Error error = needsConsent(m_asks);
+            discardRun();
+            set(RunState::Idle);
+            std::exchange(m_starting, std::nullopt)->fail(std::move(error));
+        });
 }
 
 /// What needs no engine: identity, models, timeline, event log.
@@ -196,6 +205,15 @@ Result<void> Session::build(const StartOptions &options)
     m_timeline = Timeline::create(*m_scenario, m_seed, std::move(nodes));
     if (options.fingerprint)
         m_timeline->log().enableFingerprint();
+    const QString own = QFileInfo(m_scenario->file).canonicalFilePath();
+    if (!own.isEmpty() && QFileInfo(options.eventsFile).canonicalFilePath() == own)
+        return tl::unexpected(
+            Error{ErrorCode::Usage,
+                  Text(QT_TRANSLATE_NOOP("core", "The event log cannot be written into “%1”, which is the "
+                                                 "scenario itself."),
+                       {options.eventsFile}),
+                  Text(QT_TRANSLATE_NOOP("core", "Choose another file for the events.")),
+                  {}});
     if (!options.eventsFile.isEmpty())
         return m_timeline->log().openFile(options.eventsFile);
     return {};
@@ -294,9 +312,13 @@ void Session::started()
 
 void Session::startFailed(Error error)
 {
-    // The fleet has removed what it made.
-    if (m_fleet)
+    // The fleet has removed what it made; which nodes failed, and why, stays to be read.
+    if (m_fleet) {
+        for (std::size_t i = 0; i < m_scenario->nodes.size(); ++i)
+            m_lastStates.push_back(m_fleet->node(i) ? m_fleet->node(i)->state() : NodeState());
+        m_leftBehind = m_fleet->whatIsKnown();
         m_fleet->deleteLater();
+    }
     m_fleet = nullptr;
     set(RunState::Failed, error.message);
     std::exchange(m_starting, std::nullopt)->fail(std::move(error));

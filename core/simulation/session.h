@@ -106,7 +106,9 @@ private:
     std::vector<std::unique_ptr<ModelNode>> m_models; ///< by the scenario's index; null for containers
     ContainerFleet *m_fleet = nullptr;
     Coordinator *m_coordinator = nullptr;
-    std::vector<int> m_restarts; ///< of each node
+    std::vector<int> m_restarts;         ///< of each node
+    QStringList m_leftBehind;            ///< by a start that failed
+    std::vector<NodeState> m_lastStates; ///< of a start that failed, in file order
     std::optional<Resolver<void>> m_starting;
     std::vector<Resolver<RunReport>> m_stopping;
     RunReport m_report;

@@ -145,6 +145,8 @@ void Session::discardRun()
     m_coordinator = nullptr;
     m_fleet = nullptr;
     m_models.clear();
+    m_lastStates.clear();
+    m_leftBehind.clear();
     m_timeline.reset();
     m_run = RunId();
     m_startMs = 0;
@@ -179,11 +181,12 @@ void Session::publish()
             NodeSnapshot entry{node.id, node.type, node.implementation, node.model, {}, {}, {}, {}};
             if (m_fleet && m_fleet->node(i))
                 entry.state = m_fleet->node(i)->state();
+            else if (i < m_lastStates.size())
+                entry.state = m_lastStates[i];
             snapshot->nodes.push_back(std::move(entry));
         }
     }
-    if (m_fleet)
-        snapshot->onEngine = m_fleet->whatIsKnown();
+    snapshot->onEngine = m_fleet ? m_fleet->whatIsKnown() : m_leftBehind;
     if (m_fleet && !m_link->isConnected()) {
         for (NodeSnapshot &node : snapshot->nodes)
             if (node.state.container)

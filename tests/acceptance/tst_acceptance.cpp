@@ -264,6 +264,10 @@ void TestAcceptance::anErrorMidwayLeavesNothingBehind()
     QCOMPARE(started.error().code, ErrorCode::BadCommand);
     QVERIFY2(started.error().message.english().contains(QStringLiteral("broken")), words(started));
     QCOMPARE(controller.snapshot()->state, RunState::Failed);
+    const NodeState failed = controller.snapshot()->nodes.back().state;
+    QCOMPARE(failed.status, NodeStatus::FailedToStart); // stays to be read, with the reason
+    QVERIFY(!failed.detail.isEmpty());
+    QCOMPARE(controller.snapshot()->nodes.front().state.status, NodeStatus::Stopped);
     QCOMPARE(ofRun(controller.snapshot()->run), QStringList());
 }
 

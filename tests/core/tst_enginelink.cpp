@@ -30,6 +30,25 @@ private Q_SLOTS:
         peer.die(false);
         QTRY_COMPARE(link.status().state, EngineStatus::State::Unreachable);
     }
+
+    void oneThatHangsIsNoticedAndMissedNoLonger()
+    {
+        FakePeer peer;
+        peer.reply("GET /events",
+                   FakeReply::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", false));
+        EngineLink link(QStringLiteral("unix://") + peer.path(), {}, {}, nullptr);
+        link.pulse()->setPace(std::chrono::milliseconds(20), std::chrono::milliseconds(1000));
+        QVERIFY(await(link.connectEngine()));
+        const qsizetype asked = peer.count("/_ping");
+        QTRY_VERIFY(peer.count("/_ping") > asked + 2);
+        QCOMPARE(link.status().state, EngineStatus::State::Connected);
+        peer.reply("GET /_ping", FakeReply::silence()); // no connection breaks
+        QTRY_COMPARE(link.status().state, EngineStatus::State::Unreachable);
+        QVERIFY(!link.status().error.message.isEmpty());
+        peer.reply("GET /_ping", FakeReply::json(200, "OK"));
+        QTRY_COMPARE(link.status().state, EngineStatus::State::Connected);
+        QCOMPARE(peer.count("/events"), 1);
+    }
 };
 
 XES_CORE_TEST_MAIN(TestEngineLink)

@@ -28,7 +28,8 @@ Call::Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, 
       m_request(std::move(request)),
       m_done(std::move(done)),
       m_bodyLimit(rules.bodyLimit),
-      m_ownConnection(rules.ownConnection)
+      m_ownConnection(rules.ownConnection),
+      m_urgent(rules.urgent)
 {
     if (rules.deadline) {
         const auto deadline = std::max(*rules.deadline, std::chrono::milliseconds(0));
@@ -148,7 +149,10 @@ void ConnectionPool::begin(Call *call)
         if (!connection && openConnections() >= m_limit && !m_idle.empty())
             m_idle.erase(m_idle.begin());
         if (!connection && openConnections() >= m_limit) {
-            m_waiting.emplace_back(call);
+            if (call->m_urgent)
+                m_waiting.emplace_front(call);
+            else
+                m_waiting.emplace_back(call);
             return;
         }
     }

@@ -26,6 +26,7 @@ struct CallRules
     std::optional<std::chrono::milliseconds> deadline; ///< in total; nothing: none
     CancelToken cancel;
     bool ownConnection = false; ///< may take for ever, so it does not count against the limit
+    bool urgent = false;        ///< waits for a connection before all others
     qint64 bodyLimit = wire::maxJsonBytes;
 };
 
@@ -58,6 +59,7 @@ private:
     Connection::Pointer m_connection;
     qint64 m_bodyLimit;
     bool m_ownConnection;
+    bool m_urgent;
     bool m_wantsFresh = false; ///< an idle connection died under it
     bool m_given = false;
 };
