@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -13,14 +14,24 @@ namespace xes::app {
 
 namespace {
 
+constexpr qint64 blinkUs = 10'000;
+
+struct Came // small enough that a pipe takes it whole or not at all
+{
+    int number;
+    qint64 us; ///< by the monotonic clock, when it came
+};
+
 int pipeEnds[2] = {-1, -1};
 
 extern "C" void passOn(int number)
 {
     const int before = errno;
-    const auto byte = static_cast<unsigned char>(number);
+    timespec now = {};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    const Came came{number, qint64(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000};
     // Nothing can be done in a handler if this fails: the pipe is full of the same wish.
-    [[maybe_unused]] const ssize_t written = ::write(pipeEnds[1], &byte, 1);
+    [[maybe_unused]] const ssize_t written = ::write(pipeEnds[1], &came, sizeof came);
     errno = before;
 }
 
@@ -42,19 +53,11 @@ bool isIgnored(int number)
 
 } // namespace
 
-EndSignals::EndSignals(QObject *parent) : QObject(parent)
+void EndSignals::catchThem()
 {
     handle(SIGPIPE, SIG_IGN);
-    if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
+    if (pipeEnds[0] >= 0 || ::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
-    m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
-        unsigned char number = 0;
-        while (::read(pipeEnds[0], &number, 1) == 1) {
-            m_last = number;
-            Q_EMIT received(number);
-        }
-    });
     handle(SIGINT, passOn);
     handle(SIGTERM, passOn);
     if (!isIgnored(SIGHUP))
@@ -64,6 +67,24 @@ EndSignals::EndSignals(QObject *parent) : QObject(parent)
     sigaddset(&ours, SIGINT);
     sigaddset(&ours, SIGTERM);
     pthread_sigmask(SIG_UNBLOCK, &ours, nullptr);
+}
+
+EndSignals::EndSignals(QObject *parent) : QObject(parent)
+{
+    catchThem();
+    if (pipeEnds[0] < 0)
+        return;
+    m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
+    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
+        Came came = {};
+        while (::read(pipeEnds[0], &came, sizeof came) == ssize_t(sizeof came)) {
+            const bool again = came.number == m_last && came.us - m_lastUs < blinkUs;
+            m_last = came.number;
+            m_lastUs = came.us;
+            if (!again)
+                Q_EMIT received(came.number);
+        }
+    });
 }
 
 EndSignals::~EndSignals()

@@ -12,7 +12,7 @@ static void initResources()
     Q_INIT_RESOURCE(translations);
 }
 
-namespace xes {
+namespace xes::app {
 
 void installTranslations(QCoreApplication &application, const QLocale &locale)
 {
@@ -33,4 +33,4 @@ void installTranslations(QCoreApplication &application, const QLocale &locale)
         application.installTranslator(qts);
 }
 
-} // namespace xes
+} // namespace xes::app

@@ -6,10 +6,10 @@
 
 class QCoreApplication;
 
-namespace xes {
+namespace xes::app {
 
 /// Installs our sentences and Qt's own in the language of the locale: the first of its languages that we
 /// have, else English (whose plurals are a translation too). In main(), before anything is shown.
 void installTranslations(QCoreApplication &application, const QLocale &locale = QLocale());
 
-} // namespace xes
+} // namespace xes::app

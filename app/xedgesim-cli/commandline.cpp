@@ -38,7 +38,7 @@ std::optional<scenario::Pace> paceOf(const QString &text)
         return scenario::Pace{Kind::Real, 1};
     bool ok = false;
     const double factor = text.toDouble(&ok);
-    if (!ok || !std::isfinite(factor) || factor <= 0)
+    if (!ok || !(factor >= 1e-6 && factor <= 1e6)) // as in scenario files
         return std::nullopt;
     return scenario::Pace{Kind::Factor, factor};
 }
@@ -121,7 +121,7 @@ private:
             {QStringLiteral("--pace"),
              {Verb::Run, true,
               [this](const QString &value) { return (m_line.pace = paceOf(value)).has_value(); },
-              QT_TRANSLATE_NOOP("core", "Write max, real or a factor above 0.")}},
+              QT_TRANSLATE_NOOP("core", "Write max, real or a factor from 0.000001 to 1000000.")}},
             {QStringLiteral("--seed"),
              {Verb::Run, true,
               [this](const QString &value) {

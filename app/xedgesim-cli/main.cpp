@@ -13,9 +13,11 @@ using namespace xes::cli;
 
 int main(int argc, char **argv)
 {
+    app::EndSignals::catchThem(); // first: what comes before would end the program without its document
     QCoreApplication application(argc, argv);
     application.setApplicationName(QStringLiteral("xedgesim"));
-    installTranslations(application);
+    app::EndSignals ends;
+    app::installTranslations(application);
 
     const QStringList arguments = application.arguments().mid(1);
     Output output;
@@ -29,7 +31,6 @@ int main(int argc, char **argv)
         output.error(line.error());
         return exitcode::usage;
     }
-    app::EndSignals ends;
     output.configure(line->json, line->quiet, line->noColor);
     const std::unique_ptr<Command> command = makeCommand(*line, output);
     if (!command) {

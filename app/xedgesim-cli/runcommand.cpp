@@ -26,7 +26,7 @@ public:
             output().keepStandardOutputFree();
         connect(&controller(), &SimulationController::snapshotChanged, this, &RunCommand::showProgress);
         connect(&controller(), &SimulationController::problemReported, this,
-                [this](const Problem &problem) { output().warning(problem.error); });
+                [this](const Problem &problem) { output().warning(asNamed(problem.error)); });
         connect(&controller(), &SimulationController::engineStatusChanged, this, &RunCommand::tellLostEngine);
         onResult(controller().open(file()), this, [this](Result<scenario::ReadOutcome> outcome) {
             if (m_signal != 0)
@@ -57,6 +57,14 @@ public:
 
 private:
     [[nodiscard]] QString file() const { return line().arguments.first(); }
+
+    /// With the scenario's file as the user wrote it, not as a whole path.
+    [[nodiscard]] Error asNamed(Error error) const
+    {
+        if (!error.place.file.isEmpty() && error.place.file == m_scenario.file)
+            error.place.file = file();
+        return error;
+    }
 
     void opened(const scenario::ReadOutcome &outcome)
     {
@@ -175,11 +183,10 @@ private:
 
     void print(const RunReport &report, bool kept)
     {
-        const bool nodeFailed =
-            std::any_of(report.nodes.begin(), report.nodes.end(),
-                        [](const NodeSnapshot &node) { return isFailure(node.state.status); });
         if (!m_error && m_signal == 0)
             m_error = firstProblem(report);
+        if (!m_error && m_signal == 0 && m_engineLost && !kept && !report.leftBehind.isEmpty())
+            m_error = controller().engineStatus().error; // it never came back: why things stay, too
         if (!m_error && m_signal == 0 && !kept && !report.leftBehind.isEmpty())
             m_error = Error{ErrorCode::Conflict,
                             Text(QT_TRANSLATE_NOOP("core", "Not everything could be removed: %1."),
@@ -190,34 +197,63 @@ private:
             m_error = interruptedError();
         Json document = reportDocument(m_scenario, file(), report, double(m_timer.nsecsElapsed()) / 1e6);
         if (m_error)
-            document["error"] = toJson(*m_error);
+            document["error"] = toJson(asNamed(*m_error));
         output().document(document);
         output().result(reportText(m_scenario, report, double(m_timer.nsecsElapsed()) / 1e6));
         if (m_error)
-            output().error(*m_error);
-        Q_EMIT finished(m_signal != 0           ? exitCodeOfSignal(m_signal)
-                        : m_error || nodeFailed ? exitcode::failed
-                                                : exitcode::done);
+            output().error(asNamed(*m_error));
+        if (m_signal != 0 && !report.leftBehind.isEmpty())
+            output().message(tr("These may stay: %1. “xedgesim-cli cleanup” removes them.")
+                                 .arg(report.leftBehind.join(QStringLiteral(", "))));
+        Q_EMIT finished(m_signal != 0 ? exitCodeOfSignal(m_signal)
+                        : m_error     ? exitcode::failed
+                                      : exitcode::done);
     }
 
-    static std::optional<Error> firstProblem(const RunReport &report)
+    /// What made the run fail. A node that failed is that also where the run went on, with or without it; one
+    /// that was only unhealthy and has recovered is not.
+    [[nodiscard]] std::optional<Error> firstProblem(const RunReport &report) const
     {
+        std::optional<Error> nodeFailed;
         for (const Problem &problem : report.problems) {
             if (problem.severity == Problem::Severity::Error)
                 return problem.error;
+            if (problem.error.code == ErrorCode::NodeFailed && !nodeFailed &&
+                !hasRecovered(report, problem.node))
+                nodeFailed = problem.error;
         }
-        return std::nullopt;
+        return nodeFailed;
     }
 
-    /// There is no result: the error is the document.
-    void end(Error error)
+    [[nodiscard]] bool hasRecovered(const RunReport &report, const std::optional<NodeId> &node) const
     {
-        if (!error.place.file.isEmpty() && error.place.file == m_scenario.file)
-            error.place.file = file(); // as it was named
-        if (m_signal != 0)
-            fail(interruptedError(), exitCodeOfSignal(m_signal));
-        else
-            fail(error, exitCodeFor(error));
+        const int index = node ? m_scenario.indexOf(*node) : -1;
+        return index >= 0 && m_scenario.nodes[std::size_t(index)].onFailure != scenario::OnFailure::Restart &&
+               !isFailure(report.nodes[std::size_t(index)].state.status);
+    }
+
+    /// There is no result: the error is the document, with what it leaves where that is not nothing.
+    void end(const Error &error)
+    {
+        const Error why = m_signal != 0 ? interruptedError() : asNamed(error);
+        Json document;
+        document["error"] = toJson(why);
+        const Json left = namesOnEngine();
+        if (!left.empty())
+            document["left_behind"] = left;
+        output().document(document);
+        output().error(why);
+        Q_EMIT finished(m_signal != 0 ? exitCodeOfSignal(m_signal) : exitCodeFor(why));
+    }
+
+    /// What this run has on the engine, or may have, as far as is known.
+    [[nodiscard]] Json namesOnEngine()
+    {
+        const SnapshotPtr snapshot = controller().snapshot();
+        Json names = Json::array();
+        for (const QString &name : snapshot ? snapshot->onEngine : QStringList())
+            names.push_back(name.toStdString());
+        return names;
     }
 
     /// The second Ctrl-C.
@@ -225,12 +261,9 @@ private:
     {
         const SnapshotPtr snapshot = controller().snapshot();
         const QStringList names = snapshot ? snapshot->onEngine : QStringList();
-        Json left = Json::array();
-        for (const QString &name : names)
-            left.push_back(name.toStdString());
         Json document;
         document["error"] = toJson(interruptedError());
-        document["left_behind"] = std::move(left);
+        document["left_behind"] = namesOnEngine();
         output().document(document);
         output().message(names.isEmpty()
                              ? tr("Left at once.")

@@ -50,8 +50,12 @@ int main(int argc, char **argv)
         return ending->code;
     }
 
+    if (const QString why = app::whyNoDisplay(); !why.isEmpty()) {
+        print(why, true);
+        return 1;
+    }
     QApplication application(argc, argv);
-    installTranslations(application);
+    app::installTranslations(application);
     QGuiApplication::setDesktopFileName(QStringLiteral("xedgesim"));
     app::PreferencesStore store;
     const ui::Preferences preferences = store.read();
@@ -82,10 +86,21 @@ int main(int argc, char **argv)
             QCoreApplication::translate("xedgesim", "The settings cannot be written."),
             QCoreApplication::translate("xedgesim", "What you choose now is forgotten at the end."));
 
+    QObject::connect(&session, &ui::WindowSession::leftBehind, &window, [](const QStringList &names) {
+        print(QStringLiteral("xedgesim: ") +
+                  QCoreApplication::translate("xedgesim",
+                                              "These may still be on the engine: %1. “xedgesim-cli "
+                                              "cleanup” removes them.")
+                      .arg(names.join(QStringLiteral(", "))) +
+                  QLatin1Char('\n'),
+              true);
+    });
+
     // Like a wish to close: shut down first; a second one is answered, a third skips the waiting.
     app::EndSignals ends;
     int wishes = 0;
-    QObject::connect(&ends, &app::EndSignals::received, &window, [&window, &wishes] {
+    QObject::connect(&ends, &app::EndSignals::received, &window, [&window, &session, &wishes] {
+        session.askNobody();
         if (++wishes > 2)
             window.finishClosing();
         else

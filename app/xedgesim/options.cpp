@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace xes::app {
 
@@ -49,7 +50,9 @@ std::optional<WindowOptions::Ending> readOptions(const QStringList &arguments, W
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(help))
-        return WindowOptions::Ending{0, parser.helpText()};
+        // There is no application yet that the parser could take the name from.
+        return WindowOptions::Ending{
+            0, parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("xedgesim"))};
     if (parser.isSet(version))
         return WindowOptions::Ending{0, QStringLiteral("xedgesim %1\n").arg(QLatin1String(versionString))};
     if (parser.isSet(present))
@@ -64,6 +67,23 @@ std::optional<WindowOptions::Ending> readOptions(const QStringList &arguments, W
     if (options.start && options.file.isEmpty())
         return wrong(Tr::tr("--start needs a file."));
     return std::nullopt;
+}
+
+QString whyNoDisplay()
+{
+#ifdef Q_OS_LINUX
+    const bool chosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const bool wayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+                         qEnvironmentVariableIsSet("WAYLAND_SOCKET") ||
+                         (!folder.isEmpty() && QFileInfo::exists(folder + QStringLiteral("/wayland-0")));
+    if (!chosen && !wayland && qEnvironmentVariableIsEmpty("DISPLAY"))
+        return QStringLiteral("xedgesim: %1\n")
+            .arg(
+                Tr::tr("There is no display (DISPLAY and WAYLAND_DISPLAY are empty). “xedgesim-cli run FILE” "
+                       "plays a scenario in the terminal."));
+#endif
+    return {};
 }
 
 } // namespace xes::app

@@ -29,4 +29,7 @@ struct WindowOptions
 [[nodiscard]] std::optional<WindowOptions::Ending> readOptions(const QStringList &arguments,
                                                                WindowOptions &options);
 
+/// Where no display can be reached, a line that says so and what to do; Qt would end the program instead.
+[[nodiscard]] QString whyNoDisplay();
+
 } // namespace xes::app

@@ -4,6 +4,8 @@
 
 #include <QCryptographicHash>
 
+#include <sys/stat.h>
+
 using namespace xes;
 
 /// The built program, used as a user would: arguments in, exit code, standard output and standard error out.
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void runsASampleWithContainersAndLeavesNothing();
     void aContainerThatCannotStartIsToldWithItsPlace_data();
     void aContainerThatCannotStartIsToldWithItsPlace();
+    void anEventLogNeverReplacesTheScenario();
+    void aPaceIsAsFastAsPossibleOrRefused();
+    void aPipeThatNobodyWritesToIsNoScenario();
+    void aContainerThatDiesMakesItExit1_data();
     void aContainerThatDiesMakesItExit1();
     void keepLeavesOrphansThatCleanupRemoves();
     void anInterruptionShutsDownAndLeavesNothing_data();
@@ -285,16 +291,69 @@ void TestCli::aContainerThatCannotStartIsToldWithItsPlace()
     QCOMPARE(labelled(), QByteArray());
 }
 
+void TestCli::anEventLogNeverReplacesTheScenario()
+{
+    const QByteArray words =
+        "xedgesim: 1\nsimulation: {duration: 1s, seed: 1}\nnodes: [{id: a, type: sensor}]\n";
+    const QString path = file(words);
+    const QString other = m_folder.filePath(QStringLiteral("link.yaml"));
+    QVERIFY(QFile::link(path, other));
+    for (const QString &events : {path, other}) {
+        const Ended ended = call({QStringLiteral("run"), path, QStringLiteral("--events"), events});
+        QVERIFY2(ended.code == 64, ended.all().constData());
+        QFile still(path);
+        QVERIFY(still.open(QIODevice::ReadOnly));
+        QCOMPARE(still.readAll(), words);
+    }
+}
+
+void TestCli::aPaceIsAsFastAsPossibleOrRefused()
+{
+    const auto run = [](const QString &pace) {
+        return call({QStringLiteral("--json"), QStringLiteral("run"), sample("01-three-sensors"),
+                     QStringLiteral("--pace"), pace});
+    };
+    const Ended fast = run(QStringLiteral("1e6"));
+    QVERIFY2(fast.code == 0, fast.all().constData());
+    QCOMPARE(fast.json()["virtual_time_us"].get<qint64>(), 10'000'000);
+    for (const char *wrong : {"1e300", "1e-300", "0", "-1", "nan", "inf"})
+        QCOMPARE(run(QLatin1String(wrong)).code, 64);
+}
+
+void TestCli::aPipeThatNobodyWritesToIsNoScenario()
+{
+    const QString pipe = m_folder.filePath(QStringLiteral("pipe.yaml"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &verb : {QStringLiteral("run"), QStringLiteral("validate")}) {
+        const Ended ended = call({verb, pipe});
+        QVERIFY2(ended.code == 3, ended.all().constData());
+    }
+}
+
+void TestCli::aContainerThatDiesMakesItExit1_data()
+{
+    QTest::addColumn<QByteArray>("policy");
+    QTest::newRow("continue") << QByteArray("continue");
+    QTest::newRow("restart") << QByteArray("restart");
+    QTest::newRow("stop") << QByteArray("stop");
+}
+
 void TestCli::aContainerThatDiesMakesItExit1()
 {
-    const QString path = file("xedgesim: 1\nsimulation: {duration: 2s, seed: 1}\nnodes:\n"
-                              "  - {id: a, type: x, implementation: docker, on_failure: continue,\n"
-                              "     docker: {image: alpine, command: [sh, -c, \"sleep 0.3; exit 3\"]}}\n");
+    QFETCH(QByteArray, policy);
+    const QString path =
+        file("xedgesim: 1\nsimulation: {duration: 2s, seed: 1}\nnodes:\n"
+             "  - {id: a, type: x, implementation: docker, on_failure: " +
+             policy + ",\n     docker: {image: alpine, command: [sh, -c, \"sleep 1; exit 3\"]}}\n");
     const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), path});
     QCOMPARE(ended.code, 1);
     const Json document = ended.json();
-    QCOMPARE(QByteArray::fromStdString(document["nodes"][0]["status"].get<std::string>()),
-             QByteArray("exited"));
+    QCOMPARE(text(document["error"]["code"]), QStringLiteral("node_failed"));
+    QVERIFY(!text(document["error"]["message"]).isEmpty());
+    if (policy == "restart")
+        return; // it may be starting again just then
+    QVERIFY2(document.contains("nodes"), ended.all().constData());
+    QCOMPARE(text(document["nodes"][0]["status"]), QStringLiteral("exited"));
     QCOMPARE(document["nodes"][0]["container"]["exit_code"].get<int>(), 3);
 }
 

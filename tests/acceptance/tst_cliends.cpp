@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clitestcase.h"
 
+#include "support/fakepeer.h"
+
 #include <QElapsedTimer>
 
 #include <fcntl.h>
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY2(enginePid() > 0, "run it with tests/support/with-engine.sh"); }
     void cleanup();
     void aSecondInterruptionLeavesAtOnceAndSaysWhatStays();
+    void aSecondInterruptionNamesWhatIsBeingMade();
+    void aFailedStartSaysWhatItLeaves();
     void ctrlCWorksWhereTheParentIgnoredIt();
     void aReaderThatHasGoneIsNoFailure_data();
     void aReaderThatHasGoneIsNoFailure();
@@ -83,6 +87,48 @@ void TestCliEnds::aSecondInterruptionLeavesAtOnceAndSaysWhatStays()
     const Ended removed = call(json({QStringLiteral("cleanup")}));
     QVERIFY2(removed.code == 0, removed.all().constData());
     QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::aSecondInterruptionNamesWhatIsBeingMade()
+{
+    FakePeer peer; // one that never says whether it made the network
+    peer.reply("GET /events", FakeReply::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", false));
+    for (const char *list : {"GET /containers/json", "GET /networks"})
+        peer.reply(list, FakeReply::json(200, "[]"));
+    peer.reply("GET /volumes", FakeReply::json(200, R"({"Volumes":[]})"));
+    peer.reply("POST /networks/create", FakeReply::silence());
+    Running run(program(), json({QStringLiteral("run"), stubborn()}),
+                {{QStringLiteral("DOCKER_HOST"), QStringLiteral("unix://") + peer.path()}});
+    QTRY_COMPARE(peer.count("POST /v1.41/networks/create"), 1);
+    run.send(SIGINT);
+    run.waitFor("A second time");
+    run.send(SIGINT);
+    const Ended ended = run.end();
+    QVERIFY2(ended.code == 130, ended.all().constData());
+    QVERIFY2(ended.json()["left_behind"].size() == 1, ended.all().constData());
+    QVERIFY(text(ended.json()["left_behind"][0]).endsWith(QStringLiteral("-net")));
+}
+
+void TestCliEnds::aFailedStartSaysWhatItLeaves()
+{
+    FakePeer peer;
+    peer.reply("GET /events", FakeReply::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", false));
+    peer.reply("GET /containers/json", FakeReply::json(200, "[]"));
+    peer.reply("GET /volumes", FakeReply::json(200, R"({"Volumes":[]})"));
+    peer.reply("POST /networks/create", FakeReply::json(201, R"({"Id":"n1"})"));
+    peer.reply("GET /networks",
+               {FakeReply::json(200, "[]"), FakeReply::json(500, R"({"message":"cannot"})")});
+    peer.reply("DELETE /networks/n1", FakeReply::json(500, R"({"message":"cannot"})"));
+    peer.reply("GET /networks/n1", FakeReply::json(200, R"({"Id":"n1","Name":"x"})"));
+    peer.reply("GET /images/alpine/json", FakeReply::json(404, R"({"message":"No such image"})"));
+    peer.reply("GET /images/alpine:latest/json", FakeReply::json(404, R"({"message":"No such image"})"));
+    peer.reply("POST /images/create", FakeReply::json(500, R"({"message":"offline"})"));
+    const Ended ended = call(json({QStringLiteral("run"), stubborn()}),
+                             {{QStringLiteral("DOCKER_HOST"), QStringLiteral("unix://") + peer.path()}});
+    QVERIFY2(ended.code == 1, ended.all().constData());
+    QVERIFY2(ended.json().contains("error"), ended.all().constData());
+    QVERIFY2(ended.json()["left_behind"].size() == 1, ended.all().constData());
+    QVERIFY(text(ended.json()["left_behind"][0]).endsWith(QStringLiteral("-net")));
 }
 
 void TestCliEnds::ctrlCWorksWhereTheParentIgnoredIt()
@@ -260,6 +306,7 @@ void TestCliEnds::anEngineThatDiesInMidRunEndsTheRun()
     const Ended ended = run.end();
     QVERIFY2(ended.code == 1, ended.all().constData());
     QVERIFY2(ended.json().contains("error"), ended.all().constData());
+    QVERIFY2(text(ended.json()["error"]["code"]) != QStringLiteral("conflict"), ended.all().constData());
     QVERIFY2(ended.json().contains("left_behind"), ended.all().constData());
     QVERIFY(!ended.json()["left_behind"].empty());
 }
