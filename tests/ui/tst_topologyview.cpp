@@ -8,7 +8,6 @@
 #include "ui/support/snapshots.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QWheelEvent>
@@ -55,7 +54,6 @@ private Q_SLOTS:
     void mapHidesNothing();
     void elidesHostileNames();
     void onlyWhatChangedIsRepainted();
-    void paintsThreeHundredInAFrame();
     void emptySaysWhatWillBeThere();
     void reducedMotionPaintsCounts();
     void onlyWhatIsSeenIsFollowed();
@@ -215,25 +213,6 @@ void TestTopologyView::onlyWhatChangedIsRepainted()
     QTRY_VERIFY(!spy.painted.isEmpty());
     QVERIFY(spy.painted.contains(view->cardRect(id("broker")).center().toPoint()));
     QVERIFY(!spy.painted.contains(view->cardRect(id("sensor2")).center().toPoint()));
-}
-
-void TestTopologyView::paintsThreeHundredInAFrame()
-{
-    const auto scenario = samples::fleet(300);
-    Snapshot snapshot = samples::snapshotOf(scenario);
-    snapshot.state = RunState::Running;
-    for (int i = 0; i < 500; ++i)
-        snapshot.inFlight.push_back(
-            {scenario.nodes[1].id, scenario.nodes[0].id, fromUs(0), fromUs(1000), {}});
-    const auto view = shown(scenario, snapshot);
-    (void)view->grab();
-    QElapsedTimer clock;
-    clock.start();
-    for (int i = 0; i < 5; ++i)
-        (void)view->grab();
-    // A whole painting, unoptimised and perhaps under a sanitizer; live changes repaint far less.
-    QVERIFY2(clock.elapsed() / 5 < 1000, qPrintable(QString::number(clock.elapsed() / 5)));
-    qInfo("300 cards, whole painting: %lld ms", clock.elapsed() / 5);
 }
 
 void TestTopologyView::emptySaysWhatWillBeThere()
