@@ -56,6 +56,8 @@ private Q_SLOTS:
     void everyMnemonicIsUniqueInItsMenu_data();
     void everyMnemonicIsUniqueInItsMenu();
     void tabMeetsEveryControl();
+    void whatTabMeetsShowsIt_data();
+    void whatTabMeetsShowsIt();
     void aStartUnderWayIsALiveRun();
     void closingAnIdleWindowCloses();
     void closingALiveRunShutsDownFirst();
@@ -251,6 +253,67 @@ void TestMainWindow::tabMeetsEveryControl()
     for (QWidget *widget : wanted - met)
         missed << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
     QCOMPARE(missed.join(QLatin1Char('\n')), QString());
+}
+
+void TestMainWindow::whatTabMeetsShowsIt_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("withSelection");
+    QTest::newRow("light") << false << false;
+    QTest::newRow("light, a node selected") << false << true;
+    QTest::newRow("dark, a node selected") << true << true;
+}
+
+/// Where the keyboard is can be seen: a widget with the focus has pixels of the accent that it has not
+/// without.
+void TestMainWindow::whatTabMeetsShowsIt()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, withSelection);
+    theme::apply(*qApp, dark ? theme::Mode::Dark : theme::Mode::Light);
+    open();
+    if (withSelection)
+        m_window->selection()->select(m_scenario->nodes[2].id);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto look = [this](const QWidget *widget) {
+        const QRect area(widget->mapTo(m_window.get(), QPoint()), widget->size());
+        return m_window->grab(area.adjusted(-3, -3, 3, 3)).toImage();
+    };
+    const auto differing = [](const QImage &one, const QImage &other) {
+        int count = 0;
+        for (int y = 0; y < one.height(); ++y)
+            for (int x = 0; x < one.width(); ++x) {
+                const QColor a = one.pixelColor(x, y);
+                const QColor b = other.pixelColor(x, y);
+                count += std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+                             std::abs(a.blue() - b.blue()) >
+                         80;
+            }
+        return count;
+    };
+    m_window->transport()
+        ->findChild<QWidget *>(QStringLiteral("startStopButton"))
+        ->setFocus(Qt::TabFocusReason);
+    QSet<QWidget *> met;
+    QStringList unseen;
+    for (;;) {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        QWidget *at = m_window->focusWidget();
+        if (met.contains(at))
+            break;
+        met << at;
+        const QImage with = look(at);
+        at->clearFocus();
+        const int difference = differing(with, look(at));
+        at->setFocus(Qt::TabFocusReason);
+        if (difference < 40)
+            unseen << QLatin1String(at->metaObject()->className()) + QLatin1Char(' ') + at->objectName() +
+                          QStringLiteral(" %1").arg(difference);
+    }
+    QVERIFY(met.size() > 10);
+    QCOMPARE(unseen.join(QLatin1Char('\n')), QString());
 }
 
 void TestMainWindow::aStartUnderWayIsALiveRun()

@@ -10,11 +10,13 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace xes;
@@ -47,6 +49,9 @@ private Q_SLOTS:
     void eachStateAllowsWhatItCan();
     void controlsKeepTheirPlaces();
     void startAndStopShareOnePlace();
+    void aDoubleClickStartsOnly();
+    void aLongStepSizeKeepsItsUnit();
+    void whatAStartWaitsForIsSaid();
     void commandsCarryTheirValues();
     void keysDoWhatTheySay();
     void noKeyFiresInATextField();
@@ -135,6 +140,54 @@ void TestTransport::startAndStopShareOnePlace()
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(start.count(), 1);
     QCOMPARE(stop.count(), 1);
+}
+
+void TestTransport::aDoubleClickStartsOnly()
+{
+    show(RunState::Idle);
+    QSignalSpy started(m_bar, &TransportBar::startRequested);
+    QSignalSpy stopped(m_bar, &TransportBar::stopRequested);
+    connect(m_bar, &TransportBar::startRequested, this, [this] { show(RunState::Starting); });
+    auto *button = m_bar->findChild<QPushButton *>(QStringLiteral("startStopButton"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseDClick(button, Qt::LeftButton); // without the release
+    QTest::mouseRelease(button, Qt::LeftButton);
+    QCOMPARE(started.count(), 1);
+    QCOMPARE(stopped.count(), 0);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(stopped.count(), 1);
+}
+
+void TestTransport::aLongStepSizeKeepsItsUnit()
+{
+    show(RunState::Paused);
+    auto *popup = m_bar->findChildren<TimePopup *>().at(1);
+    Q_EMIT popup->durationChosen(VirtualDuration(123'456));
+    auto *button = m_bar->findChild<QToolButton *>(QStringLiteral("stepButton"));
+    QVERIFY(button->text().endsWith(QStringLiteral("ms")));
+    QVERIFY(button->width() >= button->sizeHint().width());
+}
+
+void TestTransport::whatAStartWaitsForIsSaid()
+{
+    show(RunState::Idle);
+    m_bar->setWaitingFor(QStringLiteral("Looking for an engine…"));
+    QVERIFY(!m_bar->startStopAction()->isEnabled());
+    QVERIFY(m_bar->startStopAction()->toolTip().contains(QStringLiteral("Looking")));
+    const auto line = [this](const char *name) {
+        return m_bar->findChild<QLabel *>(QLatin1String(name))->text();
+    };
+    QCOMPARE((line("stateLine") + QLatin1Char(' ') + line("nextLine")).trimmed(),
+             QStringLiteral("Looking for an engine…"));
+    m_bar->setWaitingFor({});
+    QVERIFY(m_bar->startStopAction()->isEnabled());
+    // An activity that is too long for one line takes both.
+    Snapshot snapshot = samples::snapshotOf(*m_scenario);
+    snapshot.state = RunState::Starting;
+    snapshot.activity = Text("Image “xedgesim/node”: loading into the engine, 42 %");
+    m_window->resize(1280, 120);
+    m_bar->setSnapshot(samples::shared(std::move(snapshot)));
+    QVERIFY2(line("nextLine").endsWith(QStringLiteral("42 %")), qPrintable(line("nextLine")));
 }
 
 void TestTransport::commandsCarryTheirValues()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/windowsession.h"
 
+#include "base/file.h"
 #include "mainwindow/banner.h"
 #include "mainwindow/mainwindow.h"
+#include "problems/problemsdialog.h"
+#include "problems/problemsview.h"
 #include "support/await.h"
 #include "support/scenarios.h"
 #include "support/testcase.h"
@@ -15,6 +18,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -32,6 +36,8 @@ private Q_SLOTS:
     void wishesBecomeCommands();
     void closingBeforeTheFirstSnapshotShutsDown();
     void aFailedStartIsNoLiveRun();
+    void warningsOfTheFileOutliveAStart();
+    void allErrorsOfAFileCanBeRead();
     void aBadFileIsAClearError_data();
     void aBadFileIsAClearError();
 
@@ -114,6 +120,38 @@ void TestWindowSession::aFailedStartIsNoLiveRun()
     QTRY_VERIFY(m_window->banners()->count() > 0); // no engine answers
     QVERIFY(!m_window->isLive());
     QVERIFY(m_window->close());
+}
+
+void TestWindowSession::warningsOfTheFileOutliveAStart()
+{
+    const QString path = m_folder.filePath(QStringLiteral("warned.yaml"));
+    QVERIFY(saveFile(path, "xedgesim: 1\nsimulation: {duration: 1s, seed: 1}\nodd: 1\n"
+                           "nodes: [{id: a, type: sensor, parameters: {to: a}}]\n"));
+    m_session->open(path, true);
+    QTRY_COMPARE(state(), RunState::Paused);
+    const auto *problems = m_window->findChild<ProblemsView *>();
+    QTRY_COMPARE(problems->model()->rowCount(), 1);
+    QVERIFY(problems->model()->index(0, 0).data().toString().contains(QStringLiteral("odd")));
+}
+
+void TestWindowSession::allErrorsOfAFileCanBeRead()
+{
+    const QString path = m_folder.filePath(QStringLiteral("eight.yaml"));
+    QByteArray text = "xedgesim: 1\nsimulation: {duration: 1s, seed: 1}\nnodes:\n";
+    for (int i = 0; i < 8; ++i)
+        text += "  - {id: n" + QByteArray::number(i) + ", type: sensor, parameters: {period: -1s, to: n0}}\n";
+    QVERIFY(saveFile(path, text));
+    m_session->open(path);
+    QTRY_VERIFY(m_window->banners()->count() > 0);
+    QVERIFY2(bannerText().contains(QStringLiteral("column")), qPrintable(bannerText()));
+    QPushButton *all = nullptr;
+    for (QPushButton *button : m_window->banners()->findChildren<QPushButton *>())
+        all = button->text().remove(QLatin1Char('&')) == QStringLiteral("Show all") ? button : all;
+    QVERIFY(all);
+    all->click();
+    const auto *dialog = m_window->findChild<ProblemsDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<ProblemsView *>()->model()->rowCount(), 8);
 }
 
 void TestWindowSession::aBadFileIsAClearError_data()

@@ -264,10 +264,22 @@ void EventLogView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+bool EventLogView::isInSight(const QModelIndex &index) const
+{
+    return index.isValid() && m_table->viewport()->rect().intersects(m_table->visualRect(index));
+}
+
 bool EventLogView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_tableRoom && event->type() == QEvent::Resize)
         fitTable();
+    // The keyboard begins where the reader looks, not at a row that has long gone by.
+    if (watched == m_table && event->type() == QEvent::FocusIn && !isInSight(m_table->currentIndex())) {
+        const QRect sight = m_table->viewport()->rect();
+        const int row = m_table->rowAt(isFollowing() ? sight.bottom() - 1 : sight.top());
+        const QModelIndex begin = m_model->index(row >= 0 ? row : m_model->rowCount() - 1, 0);
+        m_table->selectionModel()->setCurrentIndex(begin, QItemSelectionModel::NoUpdate);
+    }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Copy)) {

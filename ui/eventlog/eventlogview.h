@@ -43,6 +43,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isInSight(const QModelIndex &index) const;
     void build();
     void flush();
     void setFollowing(bool follow);

@@ -59,10 +59,7 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setPen(text);
         drawElided(*painter, area, Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
     }
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
-        painter->setPen(theme::color(palette, Role::Accent));
-        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
+    drawRowFocus(*painter, option, index);
     painter->restore();
 }
 

@@ -15,6 +15,7 @@
 #include "orphans/orphanpill.h"
 #include "orphans/orphansdialog.h"
 #include "problems/problemmodel.h"
+#include "problems/problemsdialog.h"
 #include "problems/problemsview.h"
 #include "theme/theme.h"
 #include "topology/topologyview.h"
@@ -24,6 +25,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
@@ -75,7 +77,6 @@ void MainWindow::makeWidgets(const ContainerAccess &access)
     m_transport = new TransportBar(ground);
     m_banners = new BannerArea(ground);
     m_pages = new QStackedWidget(ground);
-    m_status = new StatusLine(ground);
 
     m_welcome = new WelcomePage(m_pages);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
@@ -87,7 +88,6 @@ void MainWindow::makeWidgets(const ContainerAccess &access)
     m_rows->setObjectName(QStringLiteral("rows"));
     m_nodes = new NodesPanel(m_columns);
     m_topology = new TopologyView(m_rows);
-    m_inspector = new InspectorPanel(access, m_columns);
     m_bottom = new QTabWidget(m_rows);
     m_bottom->setDocumentMode(true);
     m_bottom->setObjectName(QStringLiteral("bottomTabs"));
@@ -96,6 +96,9 @@ void MainWindow::makeWidgets(const ContainerAccess &access)
     auto *problems = new ProblemsView(m_problems, m_bottom);
     m_bottom->addTab(m_events, tr("Events"));
     m_bottom->addTab(problems, tr("Problems"));
+    // Tab goes the way of the eye: these two last.
+    m_inspector = new InspectorPanel(access, m_columns);
+    m_status = new StatusLine(ground);
 
     m_columns->addWidget(m_nodes);
     m_columns->addWidget(m_rows);
@@ -169,6 +172,13 @@ void MainWindow::setPreferences(const Preferences &preferences)
 
 void MainWindow::setSamples(std::vector<Sample> samples)
 {
+    m_sampleMenu->clear();
+    for (const Sample &sample : samples) {
+        QString title = sample.title;
+        connect(m_sampleMenu->addAction(title.replace(QLatin1Char('&'), QLatin1String("&&"))),
+                &QAction::triggered, this, [this, file = sample.file] { Q_EMIT openRequested(file); });
+    }
+    m_sampleMenu->setEnabled(!samples.empty());
     m_welcome->setSamples(std::move(samples));
 }
 
@@ -224,6 +234,7 @@ void MainWindow::clearProblems()
 void MainWindow::setEngineStatus(const EngineStatus &status)
 {
     m_status->engine()->setStatus(status);
+    m_overlay->setEngineStatus(status);
     m_enginePopup->setStatus(status);
 }
 
@@ -298,6 +309,13 @@ void MainWindow::openOrphans()
 
 void MainWindow::showProblems()
 {
+    if (m_pages->currentWidget() == m_welcome) {
+        auto *dialog = new ProblemsDialog(m_problems, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        return;
+    }
+    m_showBottom->setChecked(true);
     m_bottom->setCurrentIndex(1);
 }
 
@@ -322,6 +340,11 @@ void MainWindow::saveText(const QString &name, const QByteArray &text)
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, text](const QString &file) { Q_EMIT saveRequested(file, text); });
     dialog->open();
+}
+
+void MainWindow::tellWhatStays(const QStringList &names)
+{
+    m_overlay->tellWhatStays(names);
 }
 
 void MainWindow::finishClosing()

@@ -76,6 +76,8 @@ public:
     void showProblems();
     void openOrphans();
     void chooseFile();
+    /// In a window that is closing: what could not be removed; the user then closes it.
+    void tellWhatStays(const QStringList &names);
     /// The run has ended: closes the window that was asked to.
     void finishClosing();
 
@@ -134,6 +136,9 @@ private:
     ShutdownOverlay *m_overlay = nullptr;
     QPointer<OrphansDialog> m_orphansDialog;
     QMenu *m_recentMenu = nullptr;
+    QMenu *m_sampleMenu = nullptr;
+    QAction *m_reload = nullptr;
+    QAction *m_showBottom = nullptr;
     bool m_startUnderWay = false;
     bool m_closing = false;
     bool m_closeNow = false;

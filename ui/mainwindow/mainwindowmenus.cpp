@@ -32,6 +32,11 @@ void MainWindow::makeMenus()
         file->addAction(theme::icon(QStringLiteral("open")), tr("&Open…"), this, &MainWindow::chooseFile);
     open->setShortcut(QKeySequence::Open);
     m_recentMenu = file->addMenu(theme::icon(QStringLiteral("recent")), tr("Open &recent"));
+    m_sampleMenu = file->addMenu(tr("Open a sa&mple"));
+    m_sampleMenu->setEnabled(false);
+    m_reload = file->addAction(theme::icon(QStringLiteral("refresh")), tr("Open &again"), this,
+                               [this] { Q_EMIT openRequested(m_scenario->file); });
+    m_reload->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     file->addSeparator();
     QAction *settings = file->addAction(theme::icon(QStringLiteral("settings")), tr("&Settings…"), this,
                                         &MainWindow::showSettings);
@@ -89,10 +94,11 @@ void MainWindow::makeViewMenu()
         action->setChecked(true);
         action->setShortcut(QKeySequence(Qt::CTRL | key));
         connect(action, &QAction::toggled, widget, &QWidget::setVisible);
+        return action;
     };
     panel(tr("&Nodes"), m_nodes, Qt::Key_1);
     panel(tr("Ins&pector"), m_inspector, Qt::Key_2);
-    panel(tr("&Events and problems"), m_bottom, Qt::Key_3);
+    m_showBottom = panel(tr("&Events and problems"), m_bottom, Qt::Key_3);
 }
 
 void MainWindow::change(const std::function<void(Preferences &)> &with)
@@ -134,6 +140,7 @@ void MainWindow::refreshRecent()
 
 void MainWindow::refreshTitle()
 {
+    m_reload->setEnabled(m_scenario && !m_scenario->file.isEmpty());
     if (!m_scenario) {
         setWindowTitle(QStringLiteral("xEdgeSim"));
         m_status->setFile({}, {});
@@ -174,12 +181,23 @@ void MainWindow::showKeys()
         key->setFont(theme::fixedFont());
         rows->addRow(words, key);
     };
-    for (const QAction *action : m_transport->actions()) {
-        QStringList keys;
-        for (const QKeySequence &key : action->shortcuts())
-            keys << key.toString(QKeySequence::NativeText);
-        row(action->text().remove(QLatin1Char('&')), keys.join(QStringLiteral("   ")));
+    for (const QAction *menu : menuBar()->actions()) {
+        bool first = true;
+        for (const QAction *action : menu->menu()->actions()) {
+            QStringList keys;
+            for (const QKeySequence &key : action->shortcuts())
+                keys << key.toString(QKeySequence::NativeText);
+            if (keys.isEmpty())
+                continue;
+            if (std::exchange(first, false)) {
+                auto *title = new QLabel(menu->text().remove(QLatin1Char('&')), dialog);
+                title->setFont(theme::headFont());
+                rows->addRow(title);
+            }
+            row(action->text().remove(QLatin1Char('&')), keys.join(QStringLiteral("   ")));
+        }
     }
+    rows->addItem(new QSpacerItem(0, theme::scaled(8)));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::accept);
     rows->addRow(buttons);

@@ -83,6 +83,10 @@ ShutdownOverlay::ShutdownOverlay(QWidget *parent)
     outer->addLayout(middle);
     outer->addStretch(3);
     connect(m_wait, &QPushButton::clicked, this, [this] {
+        if (m_told) {
+            Q_EMIT forced();
+            return;
+        }
         m_warning->hide();
         m_wait->hide();
         m_force->setText(tr("&Close without waiting…"));
@@ -103,8 +107,8 @@ void ShutdownOverlay::begin()
     m_wait->hide();
     m_force->setText(tr("&Close without waiting…"));
     m_progress->setRange(0, 0);
-    m_words->setText(
-        tr("The nodes are being stopped and their containers removed. The window closes by itself."));
+    m_counts.clear();
+    refresh();
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -127,12 +131,55 @@ void ShutdownOverlay::setSnapshot(const SnapshotPtr &snapshot)
         return;
     m_progress->setRange(0, containers);
     m_progress->setValue(gone);
+    m_counts = tr("%1 of %n container(s) have ended.", nullptr, containers).arg(gone);
+    refresh();
+}
+
+void ShutdownOverlay::setEngineStatus(const EngineStatus &status)
+{
+    m_engineSilent = status.state == EngineStatus::State::Unreachable;
+    if (!isHidden())
+        refresh();
+}
+
+void ShutdownOverlay::refresh()
+{
+    if (m_told)
+        return;
     m_words->setText(
-        tr("%1 of %2 containers have ended. The window closes by itself.").arg(gone).arg(containers));
+        (m_counts.isEmpty() ? tr("The nodes are being stopped and their containers removed.") : m_counts) +
+        QLatin1Char(' ') +
+        (m_engineSilent ? tr("The engine does not answer. It is waited for up to two minutes, then "
+                             "the window says what stays.")
+                        : tr("The window closes by itself.")));
+}
+
+void ShutdownOverlay::tellWhatStays(const QStringList &names)
+{
+    m_told = true;
+    m_title->setText(tr("Not everything could be removed"));
+    m_progress->hide();
+    constexpr qsizetype fit = 8;
+    QStringList shown = names.mid(0, fit);
+    if (names.size() > fit)
+        shown << tr("and %n more", nullptr, static_cast<int>(names.size() - fit));
+    m_words->setText(tr("These may still be on the engine: %1. The next start of the program lists them as "
+                        "orphans; one click removes them.")
+                         .arg(shown.join(QStringLiteral(", "))));
+    setAccessibleName(m_title->text());
+    m_warning->hide();
+    m_force->hide();
+    m_wait->setText(tr("&Close"));
+    m_wait->show();
+    m_wait->setFocus();
 }
 
 void ShutdownOverlay::askAgain()
 {
+    if (m_told) {
+        Q_EMIT forced();
+        return;
+    }
     m_warning->setText(
         tr("Still shutting down. Closed now, the containers that run would stay on the engine as orphans; "
            "the next start offers to remove them."));

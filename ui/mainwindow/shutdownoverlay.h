@@ -23,6 +23,9 @@ public:
 
     void begin();
     void setSnapshot(const SnapshotPtr &snapshot);
+    void setEngineStatus(const EngineStatus &status);
+    /// The shutdown has ended, and these may still be on the engine: the user reads it and closes.
+    void tellWhatStays(const QStringList &names);
     /// Closing was asked for again.
     void askAgain();
 
@@ -34,6 +37,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void refresh();
+
     QWidget *m_card;
     QLabel *m_title;
     QLabel *m_words;
@@ -41,6 +46,9 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_force;
     QPushButton *m_wait;
+    QString m_counts;
+    bool m_engineSilent = false;
+    bool m_told = false;
 };
 
 } // namespace xes::ui

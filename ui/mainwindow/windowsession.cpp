@@ -102,7 +102,11 @@ void WindowSession::connectController()
     connect(m_controller, &SimulationController::snapshotChanged, this,
             [this] { m_window->setSnapshot(m_controller->snapshot()); });
     connect(m_controller, &SimulationController::eventsHandled, m_window, &MainWindow::appendEvents);
-    connect(m_controller, &SimulationController::runBegan, m_window, &MainWindow::clearRun);
+    connect(m_controller, &SimulationController::runBegan, this, [this] {
+        m_window->clearRun();
+        for (const Problem &problem : m_fileProblems)
+            m_window->addProblem(problem);
+    });
     connect(m_controller, &SimulationController::problemReported, m_window, &MainWindow::addProblem);
     connect(m_controller, &SimulationController::engineStatusChanged, m_window, &MainWindow::setEngineStatus);
     connect(m_controller, &SimulationController::resourceRemoved, this,
@@ -151,28 +155,31 @@ void WindowSession::showOutcome(const QString &file, const Result<scenario::Read
         fail(fileBanner, outcome.error());
         return;
     }
-    m_window->clearProblems();
+    std::vector<Problem> problems;
     for (const Error &error : outcome->errors)
-        m_window->addProblem(problemOf(error, Problem::Severity::Error));
+        problems.push_back(problemOf(error, Problem::Severity::Error));
     for (const Error &warning : outcome->warnings)
-        m_window->addProblem(problemOf(warning, Problem::Severity::Warning));
+        problems.push_back(problemOf(warning, Problem::Severity::Warning));
+    m_window->clearProblems();
+    for (const Problem &problem : problems)
+        m_window->addProblem(problem);
+    if (outcome->errors.empty()) // else the file before stays open
+        m_fileProblems = std::move(problems);
     if (!outcome->errors.empty()) {
-        // All at once, as far as they fit: where nothing is open there is no list to look into.
+        // As many as fit; the list has all of them.
+        constexpr qsizetype fit = 4;
         QStringList lines;
         for (const Error &error : outcome->errors) {
-            if (lines.size() == 5) {
-                lines << QStringLiteral("…");
+            if (lines.size() == fit && outcome->errors.size() > std::size_t(fit) + 1) {
+                lines << tr("… and %n more.", nullptr, static_cast<int>(outcome->errors.size()) - int(fit));
                 break;
             }
             QStringList parts{error.message.translated(), error.remedy.translated()};
             parts.removeAll(QString());
             SourcePlace place = error.place;
             place.file.clear();
-            place.column = 0;
-            place.key.clear();
-            parts.prepend(words::placeText(place) + QLatin1Char(':'));
-            if (place.line == 0)
-                parts.removeFirst();
+            if (const QString where = words::placeText(place); !where.isEmpty())
+                parts.prepend(where + QLatin1Char(':'));
             lines << parts.join(QLatin1Char(' '));
         }
         const QString words =
@@ -180,8 +187,7 @@ void WindowSession::showOutcome(const QString &file, const Result<scenario::Read
                 .arg(name);
         Banner *banner =
             m_window->banners()->show(fileBanner, Banner::Kind::Error, words, lines.join(QLatin1Char('\n')));
-        if (m_controller->scenario())
-            banner->addButton(tr("Show all"), [this] { m_window->showProblems(); });
+        banner->addButton(tr("Show all"), [this] { m_window->showProblems(); });
         banner->addButton(tr("Try again"), [this, file, start] { openNow(file, start); });
         return;
     }
@@ -272,7 +278,9 @@ void WindowSession::start()
         startNow();
         return;
     }
+    m_window->transport()->setWaitingFor(tr("Looking for an engine…"));
     onResult(m_controller->connectEngine(), this, [this](const Result<engine::EngineInfo> &info) {
+        m_window->transport()->setWaitingFor({});
         if (info) {
             m_window->banners()->remove(engineBanner);
             startNow();
@@ -303,6 +311,7 @@ void WindowSession::startNow()
             return;
         }
         fail(runBanner, result.error());
+        m_window->addProblem(problemOf(result.error(), Problem::Severity::Error));
         if (Banner *banner = m_window->banners()->find(runBanner))
             banner->addButton(tr("Try again"), [this] { start(); });
     });
@@ -328,7 +337,16 @@ void WindowSession::stop()
 
 void WindowSession::shutDown()
 {
-    onResult(m_controller->stop(), this, [this](const Result<RunReport> &) { m_window->finishClosing(); });
+    onResult(m_controller->stop(), this, [this](const Result<RunReport> &report) {
+        const SnapshotPtr last = m_controller->snapshot(); // of a start that failed just now
+        const QStringList left = report ? report->leftBehind : last ? last->onEngine : QStringList();
+        if (!left.isEmpty())
+            Q_EMIT leftBehind(left);
+        if (left.isEmpty() || m_askNobody)
+            m_window->finishClosing();
+        else
+            m_window->tellWhatStays(left);
+    });
 }
 
 void WindowSession::lookForOrphans(bool show)

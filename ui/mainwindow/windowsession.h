@@ -26,8 +26,14 @@ public:
     void open(const QString &file, bool start = false);
     /// Finds an engine and looks for what is left on it. Quiet where none is there.
     void connectEngine();
+    /// Nobody is there to be asked or told (the session ends): what stays is a signal, and the window closes.
+    void askNobody() { m_askNobody = true; }
     /// An engine was named on the command line: where it does not answer, that is told at once.
     void setEngineNamed(bool named) { m_engineNamed = named; }
+
+Q_SIGNALS:
+    /// The window closes, and these may still be on the engine.
+    void leftBehind(const QStringList &names);
 
 private:
     void connectWindow();
@@ -52,6 +58,8 @@ private:
     SimulationController *m_controller;
     QString m_privateEngineFolder;
     bool m_engineNamed = false;
+    bool m_askNobody = false;
+    std::vector<Problem> m_fileProblems; ///< warnings of the file that is open: every run has them
     std::shared_ptr<const scenario::Scenario> m_asked;  ///< what the user was asked about
     std::shared_ptr<const scenario::Scenario> m_agreed; ///< what the user agreed to
     bool m_startAfterEngine = false;

@@ -53,10 +53,7 @@ void NodeRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                  fromUs(index.data(NodeTableModel::TimeRole).toLongLong()), theme::color(palette, Role::Text),
                  secondary);
     }
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
-        painter->setPen(theme::color(palette, Role::Accent));
-        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
+    drawRowFocus(*painter, option, index);
     painter->restore();
 }
 

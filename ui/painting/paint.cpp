@@ -4,10 +4,12 @@
 
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QFontMetricsF>
 #include <QPaintDevice>
 #include <QPainter>
 #include <QPalette>
+#include <QStyleOptionViewItem>
 
 namespace xes::ui {
 
@@ -60,6 +62,23 @@ void drawSymbol(QPainter &painter, const QRectF &area, const QString &name, int 
     const qreal side = theme::scaled(designPixels);
     painter.drawPixmap(QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side), pixmap,
                        QRectF(pixmap.rect()));
+}
+
+void drawRowFocus(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view || !view->hasFocus() || !(option.state & QStyle::State_KeyboardFocusChange) ||
+        view->currentIndex().row() != index.row())
+        return;
+    const QRect cell = option.rect;
+    const int width = theme::scaled(2);
+    const QColor color = theme::color(option.palette, theme::Role::Accent);
+    painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), width), color);
+    painter.fillRect(QRect(cell.left(), cell.bottom() - width + 1, cell.width(), width), color);
+    if (cell.left() <= 0)
+        painter.fillRect(QRect(0, cell.top(), width, cell.height()), color);
+    if (cell.right() >= view->viewport()->width() - 1)
+        painter.fillRect(QRect(view->viewport()->width() - width, cell.top(), width, cell.height()), color);
 }
 
 void setInk(QPalette &palette, const QColor &color)

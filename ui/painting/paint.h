@@ -9,8 +9,10 @@
 #include <QRectF>
 #include <QStringList>
 
+class QModelIndex;
 class QPainter;
 class QPalette;
+class QStyleOptionViewItem;
 
 namespace xes::ui {
 
@@ -30,6 +32,10 @@ void drawTime(QPainter &painter, const QRectF &area, Qt::Alignment alignment, Vi
 /// Draws the symbol `name` centred in the area.
 void drawSymbol(QPainter &painter, const QRectF &area, const QString &name, int designPixels,
                 const QColor &color);
+
+/// Draws the part of the keyboard's ring around the current row that lies in the cell `index`. Nothing in
+/// other rows, and nothing where the keyboard is not at work there.
+void drawRowFocus(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
 
 /// The colour of a label's text, on whichever background it stands (a label on Base takes the role Text).
 void setInk(QPalette &palette, const QColor &color);

@@ -50,6 +50,12 @@ CardDetail detailAt(qreal zoom)
     return zoom < 0.62 ? CardDetail::Name : CardDetail::Full;
 }
 
+QRectF withRing(const QRectF &card)
+{
+    const qreal room = theme::scaled(5);
+    return card.adjusted(-room, -room, room, room);
+}
+
 void paintCard(QPainter &painter, const QRectF &area, const CardFace &face, const CardStyle &style,
                const QPalette &palette, QStringList *elisions)
 {
@@ -64,7 +70,12 @@ void paintCard(QPainter &painter, const QRectF &area, const CardFace &face, cons
     const QColor accent = theme::color(palette, Role::Accent);
 
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor outline = style.selected || style.focused ? accent : style.hovered ? secondary : line;
+    if (style.focused) {
+        painter.setPen(QPen(accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(withRing(area).adjusted(1, 1, -1, -1), px(12), px(12));
+    }
+    const QColor outline = style.selected ? accent : style.hovered ? secondary : line;
     const qreal outlineWidth = style.selected ? 2 : 1;
     painter.setPen(QPen(outline, outlineWidth));
     painter.setBrush(theme::color(palette, Role::Raised));

@@ -32,10 +32,13 @@ struct CardStyle
     CardDetail detail = CardDetail::Full;
     bool selected = false;
     bool hovered = false;
-    bool focused = false;
-    qreal fade = 1; ///< of the status colour, from the tone before to the tone now
+    bool focused = false; ///< the keyboard is at work on it
+    qreal fade = 1;       ///< of the status colour, from the tone before to the tone now
     std::optional<theme::Tone> toneBefore;
 };
+
+/// The area of a card with the room around it that the keyboard's ring takes.
+[[nodiscard]] QRectF withRing(const QRectF &card);
 
 /// Paints one node's card into the area (scene units). What had to be elided is added to `elisions`.
 void paintCard(QPainter &painter, const QRectF &area, const CardFace &face, const CardStyle &style,

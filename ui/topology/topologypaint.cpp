@@ -34,7 +34,7 @@ void TopologyView::paintEvent(QPaintEvent *event)
     paintMessages(painter, exposed);
     painter.restore();
     paintOverview(painter);
-    if (hasFocus() && selectedCard() < 0) {
+    if (hasFocus() && (selectedCard() < 0 || window()->testAttribute(Qt::WA_KeyboardFocusChange))) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(theme::color(palette(), theme::Role::Accent));
         painter.setBrush(Qt::NoBrush);
@@ -117,12 +117,13 @@ void TopologyView::paintCards(QPainter &painter, const QRectF &exposed)
     const int selected = selectedCard();
     for (int i = 0; i < static_cast<int>(m_model.cards().size()); ++i) {
         const QRectF area = m_model.cardArea(i);
-        if (!area.adjusted(-2, -2, 2, 2).intersects(exposed))
+        if (!withRing(area).intersects(exposed))
             continue;
         CardStyle style;
         style.detail = detail;
         style.selected = i == selected;
         style.hovered = i == m_hovered;
+        style.focused = i == selected && hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
         if (const auto fade = m_fades.constFind(i); fade != m_fades.constEnd()) {
             style.toneBefore = fade->before;
             style.fade = std::min(1.0, static_cast<qreal>(fade->since.elapsed()) / 120);

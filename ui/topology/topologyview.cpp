@@ -224,7 +224,7 @@ int TopologyView::neighbour(int card, int key) const
 
 void TopologyView::updateCard(int card)
 {
-    update(toView(m_model.cardArea(card)).toAlignedRect().adjusted(-2, -2, 2, 2));
+    update(toView(withRing(m_model.cardArea(card))).toAlignedRect().adjusted(-2, -2, 2, 2));
     if (const QRectF map = overviewRect(); !map.isNull())
         update(map.toAlignedRect().adjusted(-1, -1, 1, 1));
 }

@@ -25,6 +25,12 @@ QFont microsFont()
     return font;
 }
 
+/// Between the digits and the keyboard's ring.
+int ringRoom()
+{
+    return theme::scaled(6);
+}
+
 } // namespace
 
 ClockDisplay::ClockDisplay(QWidget *parent) : QWidget(parent)
@@ -54,7 +60,7 @@ QSize ClockDisplay::sizeHint() const
     const QFontMetrics large(theme::clockFont());
     const QFontMetrics small(microsFont());
     return {large.horizontalAdvance(QStringLiteral("00:00:00.000")) + theme::scaled(12) +
-                small.horizontalAdvance(QStringLiteral("000")),
+                small.horizontalAdvance(QStringLiteral("000")) + 2 * ringRoom(),
             large.height()};
 }
 
@@ -65,7 +71,7 @@ void ClockDisplay::paintEvent(QPaintEvent *)
     const QFontMetrics large(theme::clockFont());
     const QFontMetrics small(microsFont());
     const int baseline = (height() - large.height()) / 2 + large.ascent();
-    int x = width();
+    int x = width() - ringRoom();
     painter.setFont(microsFont());
     painter.setPen(theme::color(palette(), theme::Role::SecondaryText));
     x -= small.horizontalAdvance(text.micros);

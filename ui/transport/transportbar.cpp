@@ -309,7 +309,7 @@ void TransportBar::applyMeasures()
     m_startStopButton->setFixedWidth(widest({tr("Start"), tr("Stop")}) + around);
     m_runPauseButton->setFixedWidth(widest({tr("Run"), tr("Pause")}) + around);
     m_stepButton->setText(tr("Step") + QStringLiteral("   100 ms"));
-    m_stepButton->setFixedWidth(m_stepButton->sizeHint().width());
+    m_stepWidth = m_stepButton->sizeHint().width();
     m_resetButton->setFixedWidth(theme::scaled(36));
     m_paceValue->setFixedWidth(
         widest({words::pace({scenario::Pace::Kind::Max, 1}), QStringLiteral("0.1×"), QStringLiteral("10×")}));
@@ -331,7 +331,8 @@ void TransportBar::applyMeasures()
     if (auto *rule = findChild<QFrame *>(QStringLiteral("rule"))) {
         rule->setFixedSize(theme::scaled(9), theme::scaled(28));
     }
-    layout()->setContentsMargins(theme::scaled(12), 0, theme::scaled(12), 1);
+    // The clock has some room of its own, for its ring.
+    layout()->setContentsMargins(theme::scaled(12), 0, theme::scaled(6), 1);
     layout()->setSpacing(theme::scaled(8));
     setFixedHeight(theme::scaled(56));
 }
@@ -357,6 +358,12 @@ void TransportBar::setSnapshot(const SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     m_clock->setTime(snapshot ? snapshot->now : VirtualTime());
+    refresh();
+}
+
+void TransportBar::setWaitingFor(const QString &words)
+{
+    m_waitingFor = words;
     refresh();
 }
 
@@ -397,6 +404,9 @@ scenario::Pace TransportBar::pace() const
 
 bool TransportBar::eventFilter(QObject *watched, QEvent *event)
 {
+    // Start and Stop share one place: the second half of a double click on the one is no wish for the other.
+    if (watched == m_startStopButton && event->type() == QEvent::MouseButtonDblClick)
+        return true;
     // A key that is text, or presses a button, belongs to the widget that has it: no shortcut of the bar
     // then.
     if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType()) {

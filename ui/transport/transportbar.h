@@ -36,6 +36,9 @@ public:
     void setPace(scenario::Pace pace);
     [[nodiscard]] scenario::Pace pace() const;
     [[nodiscard]] VirtualDuration stepSize() const;
+    /// What a start waits for before the run begins, in words; empty: nothing. Start cannot be pressed
+    /// meanwhile.
+    void setWaitingFor(const QString &words);
 
     [[nodiscard]] QAction *startStopAction() const { return m_startStop; }
     [[nodiscard]] QAction *resetAction() const { return m_reset; }
@@ -117,6 +120,8 @@ private:
     scenario::Pace m_wished{scenario::Pace::Kind::Real, 1.0};
     VirtualDuration m_stepSize{100'000};
     bool m_stepIsQuantum = false;
+    int m_stepWidth = 0; ///< of its button, for the usual sizes
+    QString m_waitingFor;
 };
 
 } // namespace xes::ui

@@ -25,6 +25,23 @@ QString withKey(const QString &what, const QAction *action)
     return key.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, key);
 }
 
+/// What is too long for one line takes both: that the run starts or stops is seen from the buttons too.
+void wrap(const QString &words, const QFontMetrics &metrics, int width, QString &first, QString &second)
+{
+    if (metrics.horizontalAdvance(words) <= width)
+        return;
+    qsizetype end = 0;
+    for (qsizetype space = words.indexOf(u' '); space >= 0; space = words.indexOf(u' ', space + 1)) {
+        if (metrics.horizontalAdvance(words.left(space)) > width)
+            break;
+        end = space;
+    }
+    if (end == 0)
+        return;
+    first = words.left(end);
+    second = words.mid(end + 1);
+}
+
 } // namespace
 
 void TransportBar::enable(QAction *action, const QString &whyNot, const QString &what)
@@ -72,7 +89,7 @@ void TransportBar::refresh()
     enable(m_startStop,
            state == RunState::Empty      ? tr("Open a scenario first.")
            : state == RunState::Stopping ? tr("The nodes are being stopped.")
-                                         : QString(),
+                                         : m_waitingFor,
            live ? tr("Stop all nodes and remove their containers")
                 : tr("Start all nodes and wait until they are ready"));
     theme::setPrimary(m_startStopButton, !live && state != RunState::Empty);
@@ -93,6 +110,11 @@ void TransportBar::refresh()
 
     enable(m_step, whyNoStep(), tr("Step by %1").arg(words::duration(stepSize())));
     m_stepButton->setText(tr("Step") + QStringLiteral("   ") + words::duration(stepSize()));
+    if (const int wanted = std::max(m_stepWidth, m_stepButton->sizeHint().width());
+        wanted != m_stepButton->width()) {
+        m_stepButton->setFixedWidth(wanted);
+        fitInto(width());
+    }
     // The size may be chosen at any time.
     m_stepMenu->setEnabled(true);
 
@@ -128,9 +150,17 @@ void TransportBar::refreshStatus()
         else if (toUs(m_snapshot->end) > 0)
             next = tr("ends at %1").arg(words::duration(m_snapshot->end.time_since_epoch()));
     }
+    if (!m_waitingFor.isEmpty()) {
+        next = m_waitingFor;
+        line.clear();
+    }
+    if (state == RunState::Starting || state == RunState::Stopping || !m_waitingFor.isEmpty())
+        wrap(next, m_nextLine->fontMetrics(), m_nextLine->width(), line, next);
     m_nextLine->setVisible(!next.isEmpty());
     for (const auto &[label, text] : {std::pair{m_stateLine, line}, std::pair{m_nextLine, next}}) {
-        const QString shown = label->fontMetrics().elidedText(text, Qt::ElideRight, label->width());
+        // How far something is stands at the end.
+        const Qt::TextElideMode mode = state == RunState::Starting ? Qt::ElideMiddle : Qt::ElideRight;
+        const QString shown = label->fontMetrics().elidedText(text, mode, label->width());
         if (label->text() != shown)
             label->setText(shown);
         label->setToolTip(shown == text ? QString() : plainTip(text));
