@@ -564,8 +564,8 @@
         <translation>„%1“ (Image „%2“) wurde ungesund, bevor er bereit war. %3</translation>
     </message>
     <message>
-        <source>Look at its health check, or give the node another `ready`.</source>
-        <translation>Sehen Sie sich den Health-Check an, oder geben Sie dem Knoten ein anderes `ready`.</translation>
+        <source>Look at its health check, or give the node another “ready”.</source>
+        <translation>Sehen Sie sich den Health-Check an, oder geben Sie dem Knoten ein anderes „ready“.</translation>
     </message>
     <message>
         <source>Paused from outside.</source>
@@ -604,24 +604,24 @@
         <translation>„%1“ kann nie bereit werden: Er soll gesund sein, aber das Image „%2“ hat keinen Health-Check.</translation>
     </message>
     <message>
-        <source>Give the node another `ready`, such as `running` or a port.</source>
-        <translation>Geben Sie dem Knoten ein anderes `ready`, etwa `running` oder einen Port.</translation>
+        <source>Give the node another “ready”, such as “running” or a port.</source>
+        <translation>Geben Sie dem Knoten ein anderes „ready“, etwa „running“ oder einen Port.</translation>
     </message>
     <message>
-        <source>It wrote nothing. Look at its command, or give it a longer `timeout`.</source>
-        <translation>Er hat nichts ausgegeben. Prüfen Sie den Befehl, oder geben Sie ihm ein längeres `timeout`.</translation>
+        <source>It wrote nothing. Look at its command, or give it a longer “timeout”.</source>
+        <translation>Er hat nichts ausgegeben. Prüfen Sie den Befehl, oder geben Sie ihm ein längeres „timeout“.</translation>
     </message>
     <message>
-        <source>Look at its last lines, or give it a longer `timeout`: %1</source>
-        <translation>Sehen Sie sich die letzten Zeilen an, oder geben Sie ihm ein längeres `timeout`: %1</translation>
+        <source>Look at its last lines, or give it a longer “timeout”: %1</source>
+        <translation>Sehen Sie sich die letzten Zeilen an, oder geben Sie ihm ein längeres „timeout“: %1</translation>
     </message>
     <message>
         <source>“%1” cannot be spoken to: its port %2 is not published.</source>
         <translation>„%1“ ist nicht ansprechbar: Sein Port %2 ist nicht veröffentlicht.</translation>
     </message>
     <message>
-        <source>Use a network that publishes ports, or `protocol: none`.</source>
-        <translation>Verwenden Sie ein Netzwerk, das Ports veröffentlicht, oder `protocol: none`.</translation>
+        <source>Use a network that publishes ports, or “protocol: none”.</source>
+        <translation>Verwenden Sie ein Netzwerk, das Ports veröffentlicht, oder „protocol: none“.</translation>
     </message>
     <message>
         <source>Waiting for a connection to port %1.</source>
@@ -668,8 +668,8 @@
         <translation>„%1“ kann nicht starten: Im Build-Kontext gibt es kein „%2“.</translation>
     </message>
     <message>
-        <source>Correct `build_context` or `dockerfile`; the Dockerfile has to lie inside the build context.</source>
-        <translation>Berichtigen Sie `build_context` oder `dockerfile`; das Dockerfile muss im Build-Kontext liegen.</translation>
+        <source>Correct “build_context” or “dockerfile”; the Dockerfile has to lie inside the build context.</source>
+        <translation>Berichtigen Sie „build_context“ oder „dockerfile“; das Dockerfile muss im Build-Kontext liegen.</translation>
     </message>
     <message>
         <source>“%1” cannot start: building its image failed: %2</source>
@@ -788,8 +788,8 @@
         <translation>Schreiben Sie ihn wie „%1“.</translation>
     </message>
     <message>
-        <source>Stop it, or give the node another port under `ports`.</source>
-        <translation>Halten Sie ihn an, oder geben Sie dem Knoten unter `ports` einen anderen Port.</translation>
+        <source>Stop it, or give the node another port under “ports”.</source>
+        <translation>Halten Sie ihn an, oder geben Sie dem Knoten unter „ports“ einen anderen Port.</translation>
     </message>
     <message>
         <source>“%1” (image “%2”) cannot start: port %3 is taken by another program.</source>
@@ -804,8 +804,8 @@
         <translation>„%1“ kann nicht starten: Der Befehl lässt sich im Image „%2“ nicht ausführen: %3</translation>
     </message>
     <message>
-        <source>Correct `command` or `entrypoint` of the node, or use an image that has the program.</source>
-        <translation>Berichtigen Sie `command` oder `entrypoint` des Knotens, oder nehmen Sie ein Image, das das Programm enthält.</translation>
+        <source>Correct “command” or “entrypoint” of the node, or use an image that has the program.</source>
+        <translation>Berichtigen Sie „command“ oder „entrypoint“ des Knotens, oder nehmen Sie ein Image, das das Programm enthält.</translation>
     </message>
     <message>
         <source>“%1” (image “%2”) cannot start: another container has the name “%3”.</source>
@@ -836,8 +836,8 @@
         <translation>„%1“ (Image „%2“) ging der Speicher aus, bevor er bereit war.</translation>
     </message>
     <message>
-        <source>Give it more under `memory`.</source>
-        <translation>Geben Sie ihm unter `memory` mehr.</translation>
+        <source>Give it more under “memory”.</source>
+        <translation>Geben Sie ihm unter „memory“ mehr.</translation>
     </message>
     <message>
         <source>“%1” (image “%2”) ended with code %3 before it was ready, and wrote nothing.</source>
@@ -896,8 +896,8 @@
         <translation>Der Build-Kontext „%1“ ist kein Ordner.</translation>
     </message>
     <message>
-        <source>Correct `build_context`; it is relative to the scenario&apos;s folder.</source>
-        <translation>Berichtigen Sie `build_context`; es ist relativ zum Ordner des Szenarios.</translation>
+        <source>Correct “build_context”; it is relative to the scenario&apos;s folder.</source>
+        <translation>Berichtigen Sie „build_context“; es ist relativ zum Ordner des Szenarios.</translation>
     </message>
     <message>
         <source>The build context “%1” is larger than %2 MiB.</source>
@@ -1432,8 +1432,8 @@
         <translation>Eine Zeit kann nicht negativ sein.</translation>
     </message>
     <message>
-        <source>“%1” is no time that fits in 64 bits of microseconds.</source>
-        <translation>„%1“ ist keine Zeit, die in 64 Bit Mikrosekunden passt.</translation>
+        <source>“%1” is no time, or a longer one than can be counted in microseconds.</source>
+        <translation>„%1“ ist keine Zeit oder eine längere, als sich in Mikrosekunden zählen lässt.</translation>
     </message>
     <message>
         <source>A second document begins here.</source>
@@ -1684,10 +1684,6 @@
         <translation>Schreiben Sie eine URL, den Namen eines Kontexts oder „private“.</translation>
     </message>
     <message>
-        <source>Write max, real or a factor above 0.</source>
-        <translation>Schreiben Sie max, real oder einen Faktor über 0.</translation>
-    </message>
-    <message>
         <source>Write a whole number that fits in 64 bits.</source>
         <translation>Schreiben Sie eine ganze Zahl, die in 64 Bit passt.</translation>
     </message>
@@ -1864,8 +1860,8 @@
         <translation>„%1“ (Image „%2“) schließt jede Verbindung zu seinem Port %3 sofort wieder: %4</translation>
     </message>
     <message>
-        <source>Does the program inside speak newline-JSON on that port? Else use `protocol: none`.</source>
-        <translation>Spricht das Programm darin an diesem Port zeilenweises JSON? Schreiben Sie sonst `protocol: none`.</translation>
+        <source>Does the program inside speak newline-JSON on that port? Else use “protocol: none”.</source>
+        <translation>Spricht das Programm darin an diesem Port zeilenweises JSON? Schreiben Sie sonst „protocol: none“.</translation>
     </message>
     <message>
         <source>The image is not waited for any more.</source>
@@ -1876,12 +1872,12 @@
         <translation>Schreiben Sie ein einfacheres Muster ohne Wiederholung in einer Wiederholung, oder warten Sie auf etwas anderes.</translation>
     </message>
     <message>
-        <source>the pattern under `ready: log` (“%1”) takes too long to be tried on a line of its output.</source>
-        <translation>das Muster unter `ready: log` („%1“) braucht für eine Zeile seiner Ausgabe zu lange.</translation>
+        <source>the pattern under “ready: log” (“%1”) takes too long to be tried on a line of its output.</source>
+        <translation>das Muster unter „ready: log“ („%1“) braucht für eine Zeile seiner Ausgabe zu lange.</translation>
     </message>
     <message>
-        <source>its output comes faster than the pattern under `ready: log` (“%1”) can be tried on it.</source>
-        <translation>seine Ausgabe kommt schneller, als das Muster unter `ready: log` („%1“) darauf geprüft werden kann.</translation>
+        <source>its output comes faster than the pattern under “ready: log” (“%1”) can be tried on it.</source>
+        <translation>seine Ausgabe kommt schneller, als das Muster unter „ready: log“ („%1“) darauf geprüft werden kann.</translation>
     </message>
     <message>
         <source>%1 These could not be removed: %2.</source>
@@ -1934,6 +1930,38 @@
     <message>
         <source>Boot with the kernel option “systemd.unified_cgroup_hierarchy=1”, or use an engine that runs as root.</source>
         <translation>Starten Sie die Maschine mit der Kernel-Option „systemd.unified_cgroup_hierarchy=1“, oder verwenden Sie eine Engine, die als root läuft.</translation>
+    </message>
+    <message>
+        <source>Write max, real or a factor from 0.000001 to 1000000.</source>
+        <translation>Schreiben Sie max, real oder einen Faktor von 0.000001 bis 1000000.</translation>
+    </message>
+    <message>
+        <source>Nothing comes from “%1”, which is a pipe or a device.</source>
+        <translation>Aus „%1“ kommt nichts; es ist eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Choose a file, or start first what writes into it.</source>
+        <translation>Wählen Sie eine Datei, oder starten Sie zuerst, was hineinschreibt.</translation>
+    </message>
+    <message>
+        <source>The event log cannot be written into “%1”, which is the scenario itself.</source>
+        <translation>Das Ereignisprotokoll kann nicht in „%1“ geschrieben werden: Das ist das Szenario selbst.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>Is it the right file?</source>
+        <translation>Ist es die richtige Datei?</translation>
+    </message>
+    <message>
+        <source>This text holds the character with number 0.</source>
+        <translation>Dieser Text enthält das Zeichen mit der Nummer 0.</translation>
+    </message>
+    <message>
+        <source>Remove it: neither programs nor containers can be given it.</source>
+        <translation>Entfernen Sie es: Weder Programme noch Container können es bekommen.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2017,14 @@
     <message>
         <source>--start needs a file.</source>
         <translation>--start braucht eine Datei.</translation>
+    </message>
+    <message>
+        <source>These may still be on the engine: %1. “xedgesim-cli cleanup” removes them.</source>
+        <translation>Auf der Engine sind vielleicht noch: %1. „xedgesim-cli cleanup“ entfernt sie.</translation>
+    </message>
+    <message>
+        <source>There is no display (DISPLAY and WAYLAND_DISPLAY are empty). “xedgesim-cli run FILE” plays a scenario in the terminal.</source>
+        <translation>Es gibt keine Anzeige (DISPLAY und WAYLAND_DISPLAY sind leer). „xedgesim-cli run DATEI“ spielt ein Szenario im Terminal ab.</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2265,10 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     <message>
         <source>t = %1 s of %2 s</source>
         <translation>t = %1 s von %2 s</translation>
+    </message>
+    <message>
+        <source>These may stay: %1. “xedgesim-cli cleanup” removes them.</source>
+        <translation>Zurück bleiben vielleicht: %1. „xedgesim-cli cleanup“ entfernt sie.</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2790,14 @@ Built with Qt %1.</source>
         <translation>Interaktive Edge-Computing-Szenarien über virtuelle Zeit und echte Container.
 Freie Software unter der GNU General Public License, Version 3 oder später.
 Gebaut mit Qt %1.</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>Er&amp;neut öffnen</translation>
+    </message>
+    <message>
+        <source>Open a sa&amp;mple</source>
+        <translation>Bei&amp;spiel öffnen</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3326,17 @@ Gebaut mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>xes::ui::ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>Alles &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>xes::ui::ProblemsView</name>
     <message>
         <source>Problems</source>
@@ -3381,20 +3440,50 @@ Gebaut mit Qt %1.</translation>
         <translation>&amp;Ohne Warten schließen …</translation>
     </message>
     <message>
-        <source>The nodes are being stopped and their containers removed. The window closes by itself.</source>
-        <translation>Die Knoten werden angehalten und ihre Container entfernt. Das Fenster schließt sich von selbst.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 containers have ended. The window closes by itself.</source>
-        <translation>%1 von %2 Containern sind beendet. Das Fenster schließt sich von selbst.</translation>
-    </message>
-    <message>
         <source>Still shutting down. Closed now, the containers that run would stay on the engine as orphans; the next start offers to remove them.</source>
         <translation>Es wird noch beendet. Beim Schließen blieben die laufenden Container verwaist auf der Engine; der nächste Start bietet an, sie zu entfernen.</translation>
     </message>
     <message>
         <source>&amp;Leave them and close</source>
         <translation>&amp;Zurücklassen und schließen</translation>
+    </message>
+    <message>
+        <source>The nodes are being stopped and their containers removed.</source>
+        <translation>Die Knoten werden angehalten und ihre Container entfernt.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer. It is waited for up to two minutes, then the window says what stays.</source>
+        <translation>Die Engine antwortet nicht. Es wird bis zu zwei Minuten auf sie gewartet; dann sagt das Fenster, was zurückbleibt.</translation>
+    </message>
+    <message>
+        <source>The window closes by itself.</source>
+        <translation>Das Fenster schließt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed</source>
+        <translation>Nicht alles konnte entfernt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n container(s) have ended.</source>
+        <translation>
+            <numerusform>%1 von %n Container ist beendet.</numerusform>
+            <numerusform>%1 von %n Containern sind beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These may still be on the engine: %1. The next start of the program lists them as orphans; one click removes them.</source>
+        <translation>Auf der Engine sind vielleicht noch: %1. Der nächste Start des Programms führt sie als verwaist auf; ein Klick entfernt sie.</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +3998,17 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>This scenario has containers, and no container engine answers on this machine.</source>
         <translation>Dieses Szenario hat Container, und auf diesem Rechner antwortet keine Container-Engine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiterer.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for an engine…</source>
+        <translation>Eine Engine wird gesucht …</translation>
     </message>
 </context>
 <context>

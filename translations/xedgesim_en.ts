@@ -64,6 +64,23 @@
     </message>
 </context>
 <context>
+    <name>xes::ui::ShutdownOverlay</name>
+    <message numerus="yes">
+        <source>%1 of %n container(s) have ended.</source>
+        <translation>
+            <numerusform>%1 of %n container has ended.</numerusform>
+            <numerusform>%1 of %n containers have ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xes::ui::StatusLine</name>
     <message numerus="yes">
         <source>%1 of %n container(s) running</source>
@@ -94,6 +111,13 @@
         <translation>
             <numerusform>%1 cannot be opened, it has %n error.</numerusform>
             <numerusform>%1 cannot be opened, it has %n errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
 </context>

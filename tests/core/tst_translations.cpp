@@ -232,7 +232,7 @@ void TestTranslations::theFilesHoldAllSentencesOfTheSources()
 void TestTranslations::germanIsShownWhereTheLocaleAsksForIt()
 {
     QCoreApplication &application = *QCoreApplication::instance();
-    installTranslations(application, QLocale(QStringLiteral("de_AT")));
+    app::installTranslations(application, QLocale(QStringLiteral("de_AT")));
     const Text text(QT_TRANSLATE_NOOP("core", "The operation was given up."));
     QCOMPARE(text.translated(), QStringLiteral("Der Vorgang wurde aufgegeben."));
     QCOMPARE(text.english(), QStringLiteral("The operation was given up."));
@@ -248,7 +248,7 @@ void TestTranslations::otherLocalesGetEnglishPlurals()
     };
     for (const QLocale &locale :
          {QLocale(QLocale::C), QLocale(QStringLiteral("fr_FR")), QLocale(QStringLiteral("en_GB"))}) {
-        installTranslations(application, locale);
+        app::installTranslations(application, locale);
         QCOMPARE(nodes(1), QStringLiteral("1 node"));
         QCOMPARE(nodes(2), QStringLiteral("2 nodes"));
         for (QTranslator *translator : application.findChildren<QTranslator *>())
