@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "painting/nodelook.h"
 #include "support/testcase.h"
 #include "words/words.h"
 
@@ -41,6 +42,21 @@ private Q_SLOTS:
         state.container->exitCode = 137;
         QCOMPARE(words::statusText(state), QStringLiteral("Exited 137"));
         QCOMPARE(words::tone(state), theme::Tone::Failed);
+    }
+    void onlyAModelIsExact()
+    {
+        NodeSnapshot node;
+        node.state.status = NodeStatus::Running;
+        node.state.ready = true;
+        QCOMPARE(lookOf(node).side, QStringLiteral("exact"));
+        // A free container runs on while virtual time stands, and nobody measures by how much.
+        node.implementation = scenario::Implementation::Docker;
+        QCOMPARE(lookOf(node).side, QStringLiteral("real time"));
+        node.state.status = NodeStatus::Frozen;
+        QCOMPARE(lookOf(node).side, QString());
+        node.state.status = NodeStatus::Running;
+        node.state.ready = false;
+        QCOMPARE(lookOf(node).side, QStringLiteral("waiting"));
     }
     void durationsHaveUnits_data()
     {

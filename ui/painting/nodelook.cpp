@@ -39,7 +39,11 @@ QString sideWord(const NodeSnapshot &node)
     }
     if (!node.state.ready && node.state.status == NodeStatus::Running)
         return Tr::tr("waiting");
-    return words::lag(node.lag);
+    if (node.implementation != scenario::Implementation::Docker)
+        return words::lag(node.lag);
+    //: a container that follows the wall clock: it runs on while virtual time stands, and nobody measures by
+    //: how much
+    return node.state.status == NodeStatus::Frozen ? QString() : Tr::tr("real time");
 }
 
 } // namespace
