@@ -8,6 +8,7 @@
 #include "ui/support/snapshots.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QWheelEvent>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void emptySaysWhatWillBeThere();
     void reducedMotionPaintsCounts();
     void onlyWhatIsSeenIsFollowed();
+    void aCurveEndsWithItsContainer();
+    void namesKeepTheirEnds();
 };
 
 void TestTopologyView::showsEveryCardAndNoLabelUnderOne()
@@ -268,6 +271,48 @@ void TestTopologyView::onlyWhatIsSeenIsFollowed()
     QTRY_COMPARE(figures.feedCount(), 3);
     view->hide();
     QTRY_COMPARE(figures.feedCount(), 0);
+}
+
+void TestTopologyView::aCurveEndsWithItsContainer()
+{
+    const scenario::Scenario scenario = samples::coldRoom();
+    Snapshot snapshot = samples::coldRoomRunning(scenario);
+    TopologyModel model{LayoutMeasures()};
+    model.setScenario(samples::shared(scenario));
+    model.setSnapshot(samples::shared(snapshot));
+    const int card = model.indexOf(id("broker"));
+    const auto curve = [&] { return model.cards()[static_cast<std::size_t>(card)].face.cpu.size(); };
+    QVERIFY(model.addCpuSample(card, 12));
+    QCOMPARE(curve(), std::size_t(1));
+    snapshot.nodes[5].state.container->id = ContainerId(QStringLiteral("another"));
+    QVERIFY(!model.setSnapshot(samples::shared(snapshot)).empty());
+    QCOMPARE(curve(), std::size_t(0));
+    QVERIFY(model.addCpuSample(card, 12));
+    snapshot.nodes[5].state = {}; // a reset
+    model.setSnapshot(samples::shared(snapshot));
+    QCOMPARE(curve(), std::size_t(0));
+    QVERIFY(!model.addCpuSample(card, 12)); // one that was under way
+    QCOMPARE(curve(), std::size_t(0));
+}
+
+void TestTopologyView::namesKeepTheirEnds()
+{
+    const auto painted = [](const QString &name, CardDetail detail) {
+        QImage picture(theme::scaled(168), theme::scaled(84), QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        CardFace face;
+        face.name = name;
+        face.look.kindIcon = QStringLiteral("sensor");
+        face.look.mode = QStringLiteral("Model");
+        CardStyle style;
+        style.detail = detail;
+        paintCard(painter, QRectF(picture.rect()), face, style, QApplication::palette(), nullptr);
+        return picture;
+    };
+    const QString name = QStringLiteral("a-very-long-node-name-that-goes-on-number-0");
+    for (const CardDetail detail : {CardDetail::Full, CardDetail::Name})
+        QVERIFY(painted(name + QLatin1Char('1'), detail) != painted(name + QLatin1Char('2'), detail));
 }
 
 int main(int argc, char **argv)

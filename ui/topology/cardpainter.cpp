@@ -18,7 +18,8 @@ constexpr Qt::Alignment rightMiddle = Qt::AlignRight | Qt::AlignVCenter;
 
 /// A row's text with a word at its right end, which gets what the text leaves, and a third in any case.
 void paintRow(QPainter &painter, const QRectF &row, const QString &text, const QFont &font,
-              const QColor &color, const QString &side, const QColor &sideColor, QStringList *elisions)
+              const QColor &color, const QString &side, const QColor &sideColor, QStringList *elisions,
+              Qt::TextElideMode mode = Qt::ElideRight)
 {
     const QFont sideFont = theme::cardFont();
     const qreal wanted = side.isEmpty() ? 0 : QFontMetricsF(sideFont).horizontalAdvance(side);
@@ -31,7 +32,7 @@ void paintRow(QPainter &painter, const QRectF &row, const QString &text, const Q
     painter.setFont(font);
     painter.setPen(color);
     const qreal gap = sideWidth > 0 ? theme::scaled(8) : 0;
-    drawElided(painter, row.adjusted(0, 0, -sideWidth - gap, 0), leftMiddle, text, elisions);
+    drawElided(painter, row.adjusted(0, 0, -sideWidth - gap, 0), leftMiddle, text, elisions, mode);
 }
 
 } // namespace
@@ -99,7 +100,7 @@ void paintCard(QPainter &painter, const QRectF &area, const CardFace &face, cons
         const QRectF upper(inner.left(), inner.top(), inner.width(), inner.height() / 2);
         painter.setFont(font);
         painter.setPen(text);
-        drawElided(painter, upper, leftMiddle, face.name, elisions);
+        drawElided(painter, upper, leftMiddle, face.name, elisions, Qt::ElideMiddle);
         font.setPointSizeF(font.pointSizeF() * 0.8);
         const QRectF lower = upper.translated(0, upper.height());
         drawSymbol(painter, QRectF(lower.left(), lower.top(), px(22), lower.height()),
@@ -119,7 +120,7 @@ void paintCard(QPainter &painter, const QRectF &area, const CardFace &face, cons
     drawSymbol(painter, QRectF(inner.left(), row(0).top(), px(16), rowHeight), face.look.kindIcon, 16,
                secondary);
     paintRow(painter, row(0).adjusted(indent, 0, 0, 0), face.name, semibold(theme::bodyFont()), text,
-             face.look.mode, secondary, elisions);
+             face.look.mode, secondary, elisions, Qt::ElideMiddle);
     drawSymbol(painter, QRectF(inner.left(), row(1).top(), px(14), rowHeight),
                theme::toneIconName(face.look.tone), 14, tone);
     paintRow(painter, row(1).adjusted(px(20), 0, 0, 0), face.look.status, semibold(theme::cardFont()), tone,

@@ -30,6 +30,14 @@ int rankOf(const scenario::Node &node)
     return node.model == scenario::ModelKind::Gateway ? 1 : 2;
 }
 
+/// The container whose processor a card's curve is about; empty where none runs.
+ContainerId measured(const NodeSnapshot &node)
+{
+    const bool runs = node.state.status == NodeStatus::Running || node.state.status == NodeStatus::Frozen ||
+                      node.state.status == NodeStatus::Unhealthy;
+    return runs && node.state.container ? node.state.container->id : ContainerId();
+}
+
 QString labelOf(const scenario::LinkParameters &parameters)
 {
     const QString latency = words::duration(parameters.latency);
@@ -148,8 +156,11 @@ std::vector<int> TopologyModel::setSnapshot(const SnapshotPtr &snapshot)
             continue;
         Card &card = m_cards[static_cast<std::size_t>(index)];
         const CardFace before = card.face;
+        const ContainerId container = measured(card.node);
         card.node = node;
         refreshFace(card);
+        if (container != measured(node))
+            card.face.cpu.clear();
         if (card.face != before)
             changed.push_back(index);
     }
@@ -173,7 +184,10 @@ bool TopologyModel::addCpuSample(int card, double percent)
 {
     if (card < 0 || card >= static_cast<int>(m_cards.size()))
         return false;
-    auto &cpu = m_cards[static_cast<std::size_t>(card)].face.cpu;
+    Card &measuredCard = m_cards[static_cast<std::size_t>(card)];
+    if (measured(measuredCard.node).isEmpty())
+        return false; // it came too late
+    auto &cpu = measuredCard.face.cpu;
     cpu.push_back(static_cast<float>(percent));
     if (cpu.size() > cpuCapacity)
         cpu.pop_front();

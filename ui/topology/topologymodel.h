@@ -49,6 +49,7 @@ public:
     void setScenario(const std::shared_ptr<const scenario::Scenario> &scenario);
     /// @return the indices of the cards that look different now
     std::vector<int> setSnapshot(const SnapshotPtr &snapshot);
+    /// A figure of the container that runs now; a card without one takes none.
     bool addCpuSample(int card, double percent);
 
     [[nodiscard]] LayoutInput layoutInput() const;
