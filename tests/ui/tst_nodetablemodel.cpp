@@ -12,10 +12,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace xes;
 using namespace xes::ui;
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void everythingHasAName();
     void theStatusKeepsClearOfTheTime();
     void namesOfAFleetAreWholeBesideTheScrollBar();
+    void oneNodeLooksLikeTheTopOfMany();
 };
 
 void TestNodeTableModel::showsTheScenarioBeforeAnySnapshot()
@@ -236,6 +239,30 @@ void TestNodeTableModel::everythingHasAName()
     auto *table = panel.findChild<QTableView *>();
     QCOMPARE(table->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("sensor1, sensor, Model, Created, %1 seconds").arg(formatSeconds(VirtualTime())));
+}
+
+void TestNodeTableModel::oneNodeLooksLikeTheTopOfMany()
+{
+    const scenario::Scenario many = samples::coldRoom();
+    scenario::Scenario one = many;
+    one.nodes.resize(1);
+    one.network.links.clear();
+    const auto places = [](const scenario::Scenario &scenario) {
+        NodesPanel panel;
+        panel.resize(276, 600);
+        panel.setScenario(samples::shared(scenario));
+        panel.grab(); // lays it out
+        QStringList out;
+        const auto *table = panel.findChild<QTableView *>();
+        for (const QWidget *part : std::initializer_list<const QWidget *>{
+                 panel.findChild<QLabel *>(), panel.findChild<QToolButton *>(),
+                 panel.findChild<QLineEdit *>(), table->viewport()})
+            out << QStringLiteral("%1 %2")
+                       .arg(part->mapTo(&panel, QPoint()).y())
+                       .arg(part->isVisibleTo(&panel));
+        return out;
+    };
+    QCOMPARE(places(one), places(many));
 }
 
 int main(int argc, char **argv)

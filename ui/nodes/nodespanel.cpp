@@ -202,7 +202,7 @@ void NodesPanel::showCount()
     m_table->setVisible(shown > 0);
     m_figures->setVisible(all > 0);
     m_words->setEnabled(all > 0);
-    m_sort->setVisible(all > 1);
+    m_sort->setEnabled(all > 1);
     m_empty->setText(all == 0
                          ? tr("The nodes of a scenario are listed here. Open a scenario file to see them.")
                          : tr("No node has these words in its name, status, type or tags."));
@@ -218,7 +218,9 @@ void NodesPanel::sortBy(int column)
 /// As high as its rows, so that the figures follow; where there are too many it scrolls.
 void NodesPanel::fitTable()
 {
-    m_table->setMaximumHeight(qMax(1, m_filter->rowCount()) * theme::scaled(32));
+    const int rows = qMax(1, m_filter->rowCount());
+    m_table->setMinimumHeight(qMin(rows, 2) * theme::scaled(32));
+    m_table->setMaximumHeight(rows * theme::scaled(32));
     showCount();
 }
 
@@ -240,7 +242,6 @@ void NodesPanel::restyle()
     m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(32));
     m_table->setColumnWidth(NodeTableModel::StatusColumn, theme::scaled(87));
     m_table->setColumnWidth(NodeTableModel::TimeColumn, theme::scaled(NodeRowDelegate::timeColumnWidth));
-    m_table->setMinimumHeight(theme::scaled(32) * 2);
     fitTable();
 }
 
