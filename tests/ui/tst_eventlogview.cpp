@@ -3,6 +3,8 @@
 #include "eventlog/eventlogmodel.h"
 
 #include "eventlog/eventlogview.h"
+#include "eventlog/eventrowdelegate.h"
+#include "painting/paint.h"
 #include "support/testcase.h"
 #include "theme/theme.h"
 #include "ui/support/checks.h"
@@ -66,6 +68,9 @@ private Q_SLOTS:
     void copiesJsonLines();
     void cellsStandUnderTheirHeads();
     void followingShowsWholeRows();
+    void noFigureIsCut();
+    void routesKeepTheirArrow();
+    void theHeadStandsBelowTheFilter();
 };
 
 void TestEventLog::appendsAndShows()
@@ -297,6 +302,73 @@ void TestEventLog::followingShowsWholeRows()
         QCOMPARE(table->rowViewportPosition(top), 0);
         QCOMPARE(table->rowViewportPosition(199) + table->rowHeight(199), table->viewport()->height());
     }
+}
+
+void TestEventLog::noFigureIsCut()
+{
+    EventLogView view;
+    view.resize(620, 260);
+    view.show();
+    view.append(batch(0, 4));
+    auto *table = view.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    const int usual = table->columnWidth(EventLogModel::TimeColumn);
+    Event late = sampleEvent(5);
+    late.time = fromUs(45'185'012'345);
+    late.sizeBytes = 1'536'000;
+    late.network = NetworkMetadata();
+    late.network->latency = VirtualDuration(12'345);
+    late.network->delivery = late.time + late.network->latency;
+    view.append(samples::shared(std::vector<Event>{late}));
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+    const int margins = 2 * QApplication::style()->pixelMetric(QStyle::PM_HeaderMargin);
+    const auto fits = [&](int column, const QFont &font) {
+        const QString text = table->model()->index(4, column).data().toString();
+        return table->columnWidth(column) - margins >= QFontMetricsF(font).horizontalAdvance(text);
+    };
+    QVERIFY(fits(EventLogModel::TimeColumn, fixedLike(theme::secondaryFont())));
+    QVERIFY(fits(EventLogModel::SizeColumn, fixedLike(theme::cardFont())));
+    QVERIFY(fits(EventLogModel::LatencyColumn, fixedLike(theme::cardFont())));
+    view.clear();
+    QCOMPARE(table->columnWidth(EventLogModel::TimeColumn), usual);
+}
+
+void TestEventLog::routesKeepTheirArrow()
+{
+    const QFontMetricsF metrics(theme::secondaryFont());
+    const QString longName = QStringLiteral("a-very-long-node-name-that-goes-on-number-0");
+    const auto route = [&](const QString &from, const QString &to) {
+        return elidedRoute(metrics, from, to, theme::scaled(120));
+    };
+    QCOMPARE(route(QStringLiteral("sensor1"), QStringLiteral("gateway")),
+             QStringLiteral("sensor1 → gateway"));
+    const QString both = route(longName + QLatin1Char('1'), longName + QLatin1Char('2'));
+    QVERIFY2(both.contains(EventLogModel::arrow()) && both.endsWith(QLatin1Char('2')), qPrintable(both));
+    QVERIFY2(both.section(EventLogModel::arrow(), 0, 0).endsWith(QLatin1Char('1')), qPrintable(both));
+    QVERIFY(metrics.horizontalAdvance(both) <= theme::scaled(120) + 1);
+    // A short name stays whole.
+    QVERIFY(route(longName, QStringLiteral("hub")).endsWith(QStringLiteral(" → hub")));
+    QVERIFY(route(QStringLiteral("hub"), longName).startsWith(QStringLiteral("hub → a")));
+    QVERIFY(metrics.horizontalAdvance(route(longName, {})) <= theme::scaled(120) + 1);
+}
+
+void TestEventLog::theHeadStandsBelowTheFilter()
+{
+    EventLogView view;
+    view.resize(620, 260);
+    view.show();
+    view.append(batch(0, 4));
+    auto *table = view.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    const int field = view.findChild<QLineEdit *>()->mapTo(&view, QPoint()).x();
+    const QImage picture = table->horizontalHeader()->grab().toImage();
+    int ink = -1;
+    for (int x = 0; x < 60 && ink < 0; ++x)
+        for (int y = 2; y < picture.height() - 3; ++y)
+            if (picture.pixelColor(x, y).lightness() < 150)
+                ink = x;
+    QVERIFY2(ink > 0 && qAbs(table->horizontalHeader()->mapTo(&view, QPoint(ink, 0)).x() - field) <= 2,
+             qPrintable(QStringLiteral("%1, field at %2").arg(ink).arg(field)));
 }
 
 int main(int argc, char **argv)

@@ -12,6 +12,22 @@
 
 namespace xes::ui {
 
+namespace {
+
+QString nameText(const NodeId &node)
+{
+    return safeLine(node.toString(), 120);
+}
+
+QString routeText(const Event &event)
+{
+    if (!event.destination)
+        return nameText(event.source);
+    return nameText(event.source) + EventLogModel::arrow() + nameText(*event.destination);
+}
+
+} // namespace
+
 EventLogModel::EventLogModel(QObject *parent, qint64 capacity)
     : QAbstractTableModel(parent), m_capacity(capacity)
 {}
@@ -161,6 +177,18 @@ int EventLogModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString EventLogModel::sizeText(const Event &event)
+{
+    return event.sizeBytes > 0 ? words::bytes(event.sizeBytes) : QString();
+}
+
+QString EventLogModel::latencyText(const Event &event)
+{
+    if (!event.network)
+        return {};
+    return event.network->delivery ? words::duration(event.network->latency) : tr("lost");
+}
+
 QVariant EventLogModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -174,6 +202,12 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == PayloadColumn)
         return plainTip(payloadText(event));
+    if (role == Qt::ToolTipRole && index.column() == RouteColumn)
+        return plainTip(routeText(event));
+    if (role == SourceRole)
+        return nameText(event.source);
+    if (role == DestinationRole)
+        return event.destination ? nameText(*event.destination) : QString();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
@@ -181,18 +215,12 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return formatSeconds(event.time);
     case TypeColumn:
         return safeLine(event.type, 60);
-    case RouteColumn: {
-        const QString source = safeLine(event.source.toString(), 120);
-        if (!event.destination)
-            return source;
-        return QStringLiteral("%1 → %2").arg(source, safeLine(event.destination->toString(), 120));
-    }
+    case RouteColumn:
+        return routeText(event);
     case SizeColumn:
-        return event.sizeBytes > 0 ? words::bytes(event.sizeBytes) : QString();
+        return sizeText(event);
     case LatencyColumn:
-        if (!event.network)
-            return QString();
-        return event.network->delivery ? words::duration(event.network->latency) : tr("lost");
+        return latencyText(event);
     default:
         return payloadText(event);
     }

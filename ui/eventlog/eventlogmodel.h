@@ -30,7 +30,7 @@ public:
         PayloadColumn,
         ColumnCount
     };
-    enum Role { TimeRole = Qt::UserRole + 1, LostRole };
+    enum Role { TimeRole = Qt::UserRole + 1, LostRole, SourceRole, DestinationRole };
 
     static constexpr qint64 defaultCapacity = 200'000;
 
@@ -41,6 +41,11 @@ public:
     void setFilter(const EventFilter &filter);
 
     [[nodiscard]] const Event &eventAt(int row) const;
+    /// Between a message's two nodes.
+    [[nodiscard]] static QString arrow() { return QStringLiteral(" → "); }
+    /// What the column of that name says of an event.
+    [[nodiscard]] static QString sizeText(const Event &event);
+    [[nodiscard]] static QString latencyText(const Event &event);
     /// Of all events since clear(), whether kept and shown or not.
     [[nodiscard]] qint64 total() const { return m_end; }
     /// Of those kept.

@@ -17,14 +17,38 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QStyleOptionHeader>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace xes::ui {
+
+namespace {
+
+/// A head whose first word stands where its cells' do.
+class EventHeader : public QHeaderView
+{
+public:
+    explicit EventHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const int lead = section == EventLogModel::TimeColumn ? EventColumns::leading() : 0;
+        if (lead > 0) {
+            QStyleOptionHeader empty;
+            initStyleOption(&empty);
+            empty.rect = QRect(rect.topLeft(), QSize(lead, rect.height()));
+            style()->drawControl(QStyle::CE_HeaderEmptyArea, &empty, painter, this);
+        }
+        QHeaderView::paintSection(painter, rect.adjusted(lead, 0, 0, 0), section);
+    }
+};
+
+} // namespace
 
 EventLogView::EventLogView(QWidget *parent) : QWidget(parent)
 {
@@ -80,6 +104,7 @@ void EventLogView::build()
     column->addLayout(bar);
 
     m_table = new QTableView(this);
+    m_table->setHorizontalHeader(new EventHeader(m_table));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new EventRowDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
@@ -160,6 +185,8 @@ void EventLogView::flush()
 {
     if (m_waiting.empty())
         return;
+    if (m_columns.take(m_waiting))
+        fitColumns();
     m_model->append(std::make_shared<const std::vector<Event>>(std::move(m_waiting)));
     m_waiting.clear();
     if (isFollowing())
@@ -172,6 +199,8 @@ void EventLogView::clear()
 {
     m_flush.stop();
     m_waiting.clear();
+    m_columns.clear();
+    fitColumns();
     m_model->clear();
     m_follow->setChecked(true);
     showState();
@@ -226,10 +255,16 @@ void EventLogView::restyle()
     m_table->verticalHeader()->setDefaultSectionSize(theme::scaled(26));
     m_table->horizontalHeader()->setFont(theme::secondaryFont());
     m_table->horizontalHeader()->setMinimumHeight(theme::scaled(28));
-    const std::array<int, EventLogModel::ColumnCount> widths{92, 92, 136, 52, 64, 80};
-    for (int column = 0; column < EventLogModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, theme::scaled(widths[static_cast<std::size_t>(column)]));
+    fitColumns();
     fitTable();
+}
+
+void EventLogView::fitColumns()
+{
+    for (int column = 0; column < EventLogModel::ColumnCount; ++column)
+        m_table->setColumnWidth(
+            column,
+            m_columns.width(column, m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
 }
 
 /// As high as whole rows: a table that follows its end would begin with half a row otherwise.
@@ -252,6 +287,7 @@ void EventLogView::retranslate()
     m_follow->setToolTip(tr("Stay at the newest event"));
     m_table->setAccessibleName(tr("Events"));
     m_table->actions().constFirst()->setText(tr("Copy as JSON lines"));
+    fitColumns();
     showState();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "eventlog/eventcolumns.h"
 #include "selection/selection.h"
 #include "simulation/snapshot.h"
 
@@ -51,9 +52,11 @@ private:
     void retranslate();
     void restyle();
     void fitTable();
+    void fitColumns();
     void showState();
 
     EventLogModel *m_model = nullptr;
+    EventColumns m_columns;
     QLineEdit *m_words = nullptr;
     QLabel *m_shown = nullptr;
     QToolButton *m_follow = nullptr;
