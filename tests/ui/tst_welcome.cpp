@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anEmptyPageSaysWhatWillBeThere();
     void nothingIsClippedAndAllHasNames();
     void problemsMergeAndStayWithinBounds();
+    void noLinkIsDrawnWhereThereIsNone();
 
 private:
     static std::vector<Sample> someSamples()
@@ -113,6 +114,19 @@ void TestWelcome::problemsMergeAndStayWithinBounds()
     QVERIFY(!view.accessibleName().isEmpty());
     model.clear();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestWelcome::noLinkIsDrawnWhereThereIsNone()
+{
+    SampleCard card({QStringLiteral("Two services"), QStringLiteral("Each with a health check."),
+                     QStringLiteral("/s/3.yaml"), Sample::Picture::Services, true},
+                    nullptr);
+    card.resize(card.sizeHint());
+    const QImage picture = card.grab().toImage();
+    const int middle = picture.width() / 2; // between the two
+    const QColor ground = picture.pixelColor(middle, 4);
+    for (int y = 4; y < theme::scaled(90); ++y)
+        QCOMPARE(picture.pixelColor(middle, y), ground);
 }
 
 XES_GUI_TEST_MAIN(TestWelcome)

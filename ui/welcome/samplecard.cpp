@@ -47,9 +47,9 @@ Drawing drawingOf(Sample::Picture picture)
         out.links = {{0, 3}, {1, 3}, {2, 3}};
         break;
     case Sample::Picture::Services:
-        out.spots = {{{80, 48}, container, theme::Tone::Ready},
-                     {{160, 48}, container, theme::Tone::Starting}};
-        out.links = {{0, 1}};
+        // They do not talk to each other.
+        out.spots = {{{90, 48}, container, theme::Tone::Ready},
+                     {{140, 48}, container, theme::Tone::Starting}};
         break;
     case Sample::Picture::Fleet:
         for (int i = 0; i < 12; ++i)
