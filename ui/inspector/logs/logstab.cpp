@@ -103,7 +103,8 @@ void LogsTab::setNode(const InspectedNode &node)
 {
     const bool another = !m_node.spec || !node.spec || m_node.spec->id != node.spec->id;
     m_node = node;
-    if (another) {
+    const bool isReset = !node.container() && (m_ended || m_view->buffer().size() > 0);
+    if (another || isReset) {
         delete m_feed;
         m_followed.clear();
         m_error.clear();

@@ -15,7 +15,12 @@ namespace xes::ui {
 
 namespace {
 constexpr int sliceMs = 4;
+
+QString errorMark()
+{
+    return QStringLiteral("stderr"); // its name, in every language
 }
+} // namespace
 
 LogView::LogView(QWidget *parent, qint64 maximumLines) : QAbstractScrollArea(parent), m_buffer(maximumLines)
 {
@@ -102,7 +107,8 @@ void LogView::fitBars()
     verticalScrollBar()->setPageStep(pageLines());
     verticalScrollBar()->setRange(0, static_cast<int>(std::max<qint64>(0, m_buffer.size() - pageLines())));
     const qreal advance = QFontMetricsF(fixedLike(theme::cardFont())).horizontalAdvance(QLatin1Char('0'));
-    const int wide = qRound(timeColumn() + advance * (m_buffer.widest() + 6)) + theme::scaled(24);
+    const auto characters = static_cast<int>(errorMark().size()) + 3 + m_buffer.widest();
+    const int wide = qRound(timeColumn() + advance * characters) + theme::scaled(24);
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(qRound(advance * 4));
     horizontalScrollBar()->setRange(0, qMax(0, wide - viewport()->width()));
@@ -245,15 +251,11 @@ void LogView::paintLine(QPainter &painter, qint64 number, const QRectF &row)
             QRectF(x, row.top(), timeColumn(), row.height()), flags,
             QDateTime::fromMSecsSinceEpoch(line.timeMs).toString(QStringLiteral("HH:mm:ss.zzz")));
     x += timeColumn();
-    if (line.isError) {
-        // A word beside the colour.
-        const QString mark = QStringLiteral("err");
-        painter.setPen(theme::color(palette(), theme::Tone::Failed));
-        painter.drawText(QRectF(x, row.top(), metrics.horizontalAdvance(mark), row.height()), flags, mark);
-        painter.setPen(QPen(theme::color(palette(), theme::Tone::Failed), 2));
-        painter.drawLine(QPointF(1, row.top() + 2), QPointF(1, row.bottom() - 2));
-    }
-    x += metrics.horizontalAdvance(QStringLiteral("err")) + theme::scaled(8);
+    // Which of the two it came on, and no more: many programs tell everything there.
+    const qreal streamWidth = metrics.horizontalAdvance(errorMark());
+    if (line.isError)
+        painter.drawText(QRectF(x, row.top(), streamWidth, row.height()), flags, errorMark());
+    x += streamWidth + theme::scaled(8);
 
     // Only what can be seen: a line may be long.
     const QString &all = line.content.text;
