@@ -98,6 +98,15 @@ private Q_SLOTS:
     void statsBecomeCurves();
     void portsOpenInABrowser();
     void hiddenPanelAsksNothing();
+    void aFreeContainerIsNotExact();
+    void whatIsGoneLeavesNothingBehind();
+    void figuresAreOfOneContainer();
+    void containerIsToldInTheEnginesWords_data();
+    void containerIsToldInTheEnginesWords();
+    void curvesAreAsWideAsTheirData();
+    void usageStandsOnItsRows();
+    void valuesStandInOneColumn();
+    void emptyTextsLookTheSame();
 };
 
 void TestInspector::init()
@@ -135,7 +144,7 @@ void TestInspector::overviewOfAContainer()
     QTRY_VERIFY(allText(*m_panel).contains(QStringLiteral("4711")));
     const QString text = allText(*m_panel);
     for (const char *word :
-         {"edge1", "Frozen", "healthy after 1", "xedgesim/node", "4be19c0a7d21", "127.0.0.1:8080"})
+         {"edge1", "Frozen", "Paused", "healthy after 1", "xedgesim/node", "4be19c0a7d21", "127.0.0.1:8080"})
         QVERIFY2(text.contains(QString::fromLatin1(word)), qPrintable(text));
     QVERIFY(!text.contains(QChar(0x202e)));
     QCOMPARE(m_engine.inspections, 1);
@@ -152,7 +161,7 @@ void TestInspector::overviewOfADeadOne()
 {
     select("cache");
     const QString text = allText(*m_panel);
-    for (const char *word : {"Exited 137", "out of memory", "Killed", "64 MiB"})
+    for (const char *word : {"Exited 137", "Exited (137)", "out of memory", "Killed", "64 MiB"})
         QVERIFY2(text.contains(QString::fromLatin1(word)), qPrintable(text));
 }
 
@@ -293,6 +302,193 @@ void TestInspector::hiddenPanelAsksNothing()
     QVERIFY(!m_engine.log);
     m_panel->show();
     QVERIFY(m_engine.log);
+}
+
+void TestInspector::aFreeContainerIsNotExact()
+{
+    select("broker");
+    const QString text = allText(*m_panel);
+    QVERIFY2(text.contains(QStringLiteral("runs in real time")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("exact")), qPrintable(text));
+    select("sensor1");
+    QVERIFY(allText(*m_panel).contains(QStringLiteral("exact")));
+}
+
+void TestInspector::whatIsGoneLeavesNothingBehind()
+{
+    select("edge1");
+    QTRY_VERIFY(allText(*m_panel).contains(QStringLiteral("4711")));
+    Q_EMIT m_engine.log->linesReceived({{engine::OutputStream::Out, {}, "the last words", false}});
+    m_snapshot.nodes[3].state.status = NodeStatus::Stopped;
+    m_snapshot.nodes[3].state.ready = false;
+    m_panel->setSnapshot(samples::shared(m_snapshot));
+    QTRY_VERIFY(allText(*m_panel).contains(QStringLiteral("Removed")));
+    QString text = allText(*m_panel);
+    for (const char *word : {"4711", "127.0.0.1", "4be19c0a7d21", "healthy"})
+        QVERIFY2(!text.contains(QString::fromLatin1(word)), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("the last words"))); // a run that was stopped can be read
+    m_snapshot.nodes[3].state = {};                           // a reset
+    m_panel->setSnapshot(samples::shared(m_snapshot));
+    QTRY_VERIFY(allText(*m_panel).contains(QStringLiteral("none")));
+    text = allText(*m_panel);
+    QVERIFY2(!text.contains(QStringLiteral("the last words")), qPrintable(text));
+    QVERIFY(!m_engine.log && !m_engine.stats);
+}
+
+void TestInspector::figuresAreOfOneContainer()
+{
+    m_panel->showTab(2);
+    select("edge1");
+    const StatsSeries &series = qobject_cast<StatsTab *>(m_panel->tab(2))->series();
+    engine::StatsSample sample;
+    sample.read = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    sample.cpuPercent = 12.5;
+    Q_EMIT m_engine.stats->sampleReceived(sample);
+    QVERIFY(!series.isEmpty());
+    m_snapshot.nodes[3].state.container->id = ContainerId(QStringLiteral("another"));
+    m_panel->setSnapshot(samples::shared(m_snapshot));
+    QTRY_VERIFY(series.isEmpty());
+    Q_EMIT m_engine.stats->sampleReceived(sample);
+    QVERIFY(!series.isEmpty());
+    m_snapshot.nodes[3].state.status = NodeStatus::Stopped;
+    m_panel->setSnapshot(samples::shared(m_snapshot));
+    QTRY_VERIFY(series.isEmpty());
+    QVERIFY(allText(*m_panel).contains(QStringLiteral("does not run")));
+    QVERIFY(!m_engine.stats);
+}
+
+void TestInspector::containerIsToldInTheEnginesWords_data()
+{
+    QTest::addColumn<NodeStatus>("status");
+    QTest::addColumn<int>("exitCode"); // -1: none
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *words, NodeStatus status, int exitCode = -1) {
+        QTest::addRow("%s, status %d", words, static_cast<int>(status))
+            << status << exitCode << QString::fromLatin1(words);
+    };
+    row("Running", NodeStatus::Starting);
+    row("Running", NodeStatus::Running);
+    row("Running", NodeStatus::Unhealthy);
+    row("Paused", NodeStatus::Frozen);
+    row("Exited (3)", NodeStatus::Exited, 3);
+    row("Exited (0)", NodeStatus::Finished, 0);
+    row("Dead", NodeStatus::Dead);
+    row("Removed", NodeStatus::Stopped);
+    row("Removed", NodeStatus::FailedToStart, 1);
+}
+
+void TestInspector::containerIsToldInTheEnginesWords()
+{
+    QFETCH(NodeStatus, status);
+    QFETCH(int, exitCode);
+    QFETCH(QString, words);
+    m_snapshot.nodes[5].state.status = status;
+    if (exitCode >= 0)
+        m_snapshot.nodes[5].state.container->exitCode = exitCode;
+    m_panel->setSnapshot(samples::shared(m_snapshot));
+    select("broker");
+    const auto said = [this] {
+        for (const ValueLine *line : m_panel->findChildren<ValueLine *>())
+            if (line->accessibleName().startsWith(QLatin1String("Container: ")))
+                return line->text();
+        return QString();
+    };
+    QTRY_COMPARE(said(), words);
+}
+
+void TestInspector::curvesAreAsWideAsTheirData()
+{
+    StatsSeries series;
+    engine::StatsSample sample;
+    sample.read = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    const auto after = [&](int seconds) {
+        for (int i = 0; i < seconds; ++i) {
+            sample.read = sample.read.addSecs(1);
+            series.add(sample);
+        }
+        return series.spanSeconds();
+    };
+    QCOMPARE(series.spanSeconds(), 60.0);
+    QCOMPARE(after(9), 60.0);
+    QCOMPARE(after(92), 100.0);
+    QCOMPARE(after(1000), 600.0);
+}
+
+void TestInspector::usageStandsOnItsRows()
+{
+    StatsSeries series;
+    engine::StatsSample sample;
+    sample.read = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    sample.cpuPercent = 0;
+    sample.memoryBytes = 344'064;
+    for (int i = 0; i < 8; ++i) {
+        sample.read = sample.read.addSecs(1);
+        series.add(sample);
+    }
+    UsageCard card(&series, nullptr);
+    card.resize(356, card.sizeHint().height());
+    const QImage picture = card.grab().toImage();
+    const QColor accent = theme::color(card.palette(), theme::Role::Accent);
+    const QColor line = theme::color(card.palette(), theme::Role::Line);
+    const auto lowest = [&](int left, int right, int top, int bottom, const auto &is) {
+        for (int y = bottom - 1; y >= top; --y)
+            for (int x = left; x < right; ++x)
+                if (is(picture.pixelColor(x, y)))
+                    return y;
+        return -1;
+    };
+    const int half = picture.height() / 2;
+    const auto isAccent = [&](const QColor &c) {
+        return c.blue() - c.red() > (accent.blue() - accent.red()) / 2;
+    };
+    const auto isDark = [](const QColor &c) { return c.lightness() < 150; };
+    // An idle processor lies on the line on which its name stands.
+    const int foot = lowest(10, 40, 6, half, isDark);
+    const int cpu = lowest(60, 340, 0, half, isAccent);
+    QVERIFY2(cpu > 0 && qAbs(cpu - foot) <= 2, qPrintable(QStringLiteral("%1 %2").arg(cpu).arg(foot)));
+    // A line below each says that there is more time than curve.
+    for (const int top : {4, half}) {
+        int longest = 0;
+        for (int y = top; y < top + half - 4; ++y) {
+            int run = 0;
+            for (int x = 60; x < 340; ++x)
+                longest = qMax(longest, run = picture.pixelColor(x, y) == line ? run + 1 : 0);
+        }
+        QVERIFY2(longest > 100, qPrintable(QString::number(longest)));
+    }
+}
+
+void TestInspector::valuesStandInOneColumn()
+{
+    m_scenario.nodes[0].parameters["a-parameter-with-a-name"] = "1";
+    m_panel->setScenario(samples::shared(m_scenario));
+    select("sensor1");
+    const auto columns = [this] {
+        QSet<int> found;
+        for (const ValueLine *line : m_panel->findChildren<ValueLine *>())
+            if (line->isVisibleTo(m_panel.get()))
+                found.insert(line->mapTo(m_panel.get(), QPoint()).x());
+        return found.size();
+    };
+    QTRY_COMPARE(columns(), qsizetype(1));
+    QVERIFY(m_panel->findChild<ValueLine *>()->mapTo(m_panel.get(), QPoint()).x() > theme::scaled(140));
+}
+
+void TestInspector::emptyTextsLookTheSame()
+{
+    select("sensor1");
+    for (const int tab : {1, 2}) {
+        m_panel->showTab(tab);
+        int seen = 0;
+        for (const QLabel *label : m_panel->tab(tab)->findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->text().isEmpty())
+                continue;
+            ++seen;
+            QCOMPARE(label->palette().color(label->foregroundRole()),
+                     theme::color(label->palette(), theme::Role::SecondaryText));
+        }
+        QCOMPARE(seen, 1);
+    }
 }
 
 int main(int argc, char **argv)

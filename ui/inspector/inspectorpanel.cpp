@@ -189,7 +189,8 @@ void InspectorPanel::showHead()
     const QColor secondary = theme::color(palette(), theme::Role::SecondaryText);
     m_icon->setPixmap(theme::pixmap(look.kindIcon, 16, secondary, ratio));
     const QString name = safeLine(m_node.state.id.toString(), 120);
-    m_name->setText(QFontMetrics(m_name->font()).elidedText(name, Qt::ElideRight, theme::scaled(170)));
+    m_name->setText(QFontMetrics(m_name->font()).elidedText(name, Qt::ElideMiddle, theme::scaled(170)));
+    m_name->setToolTip(m_name->text() == name ? QString() : plainTip(name));
     m_shape->setPixmap(theme::pixmap(theme::toneIconName(look.tone), 14, tone, ratio));
     QPalette colored = palette();
     setInk(colored, tone);

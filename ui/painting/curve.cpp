@@ -28,21 +28,18 @@ void strokeLine(QPainter &painter, const QPolygonF &line, const QColor &color, q
     painter.restore();
 }
 
-} // namespace
-
-void drawCurve(QPainter &painter, const QRectF &area, const std::deque<CurvePoint> &points,
-               const CurveScale &scale, const QColor &color, qreal width, Qt::PenStyle style)
+QPolygonF lineOf(const QRectF &area, const std::deque<CurvePoint> &points, const CurveScale &scale)
 {
     const double spanX = scale.x1 - scale.x0;
     const double spanY = scale.y1 - scale.y0;
+    QPolygonF line;
     if (points.empty() || spanX <= 0 || spanY <= 0)
-        return;
+        return line;
     const auto place = [&](double x, double y) {
         const double down = std::clamp((y - scale.y0) / spanY, 0.0, 1.0);
         return QPointF(area.left() + (x - scale.x0) / spanX * area.width(),
                        area.bottom() - down * area.height());
     };
-    QPolygonF line;
     std::size_t i = 0;
     while (i < points.size()) {
         if (points[i].x < scale.x0) {
@@ -61,7 +58,31 @@ void drawCurve(QPainter &painter, const QRectF &area, const std::deque<CurvePoin
         if (least != greatest)
             line.append(place(x, least));
     }
-    strokeLine(painter, line, color, width, style);
+    return line;
+}
+
+} // namespace
+
+void drawCurve(QPainter &painter, const QRectF &area, const std::deque<CurvePoint> &points,
+               const CurveScale &scale, const QColor &color, qreal width, Qt::PenStyle style)
+{
+    strokeLine(painter, lineOf(area, points, scale), color, width, style);
+}
+
+void drawCurveArea(QPainter &painter, const QRectF &area, const std::deque<CurvePoint> &points,
+                   const CurveScale &scale, const QColor &color)
+{
+    QPolygonF shape = lineOf(area, points, scale);
+    if (shape.size() < 2)
+        return;
+    shape.prepend(QPointF(shape.first().x(), area.bottom()));
+    shape.append(QPointF(shape.last().x(), area.bottom()));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(shape);
+    painter.restore();
 }
 
 void drawSparkline(QPainter &painter, const QRectF &area, const std::deque<float> &values, int capacity,

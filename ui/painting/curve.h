@@ -30,6 +30,10 @@ void drawCurve(QPainter &painter, const QRectF &area, const std::deque<CurvePoin
                const CurveScale &scale, const QColor &color, qreal width = 1.4,
                Qt::PenStyle style = Qt::SolidLine);
 
+/// The area below that line.
+void drawCurveArea(QPainter &painter, const QRectF &area, const std::deque<CurvePoint> &points,
+                   const CurveScale &scale, const QColor &color);
+
 /// The same for values at equal distances, the newest at the right border of `capacity` places.
 void drawSparkline(QPainter &painter, const QRectF &area, const std::deque<float> &values, int capacity,
                    const QColor &color);

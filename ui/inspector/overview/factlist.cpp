@@ -80,7 +80,7 @@ FactList::FactList(QWidget *parent) : QWidget(parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(theme::scaled(12));
     m_grid->setVerticalSpacing(theme::scaled(4));
-    m_grid->setColumnMinimumWidth(0, theme::scaled(108));
+    setNameWidth(theme::scaled(108));
     m_grid->setColumnStretch(1, 1);
 }
 
@@ -110,7 +110,7 @@ void FactList::set(int key, const QString &name, const QString &value, const Val
     if (value.isEmpty() && !m_rows.contains(key))
         return;
     Row &made = row(key);
-    made.name->setText(name);
+    setName(made, name);
     made.value->setText(value, look);
     made.value->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     made.name->setVisible(!value.isEmpty());
@@ -123,13 +123,39 @@ void FactList::setLinks(int key, const QString &name, const QString &html)
     if (html.isEmpty() && !m_rows.contains(key))
         return;
     Row &made = row(key);
-    made.name->setText(name);
+    setName(made, name);
     if (made.links->text() != html)
         made.links->setText(html);
     made.links->setAccessibleName(name);
     made.name->setVisible(!html.isEmpty());
     made.links->setVisible(!html.isEmpty());
     made.value->setVisible(false);
+}
+
+/// A name from a file may be long: its value needs room too.
+void FactList::setName(const Row &made, const QString &name)
+{
+    const QString shown =
+        QFontMetrics(made.name->font()).elidedText(name, Qt::ElideMiddle, theme::scaled(168));
+    made.name->setText(shown);
+    made.name->setToolTip(shown == name ? QString() : plainTip(name));
+}
+
+int FactList::nameWidth() const
+{
+    int width = theme::scaled(108);
+    for (const Row &made : m_rows)
+        if (!made.name->isHidden())
+            width = qMax(width, made.name->sizeHint().width());
+    return width;
+}
+
+void FactList::setNameWidth(int width)
+{
+    if (m_grid->columnMinimumWidth(0) == width)
+        return;
+    m_grid->setColumnMinimumWidth(0, width);
+    m_grid->update();
 }
 
 void FactList::clear()

@@ -60,6 +60,9 @@ public:
     void setLinks(int key, const QString &name, const QString &html);
     void clear();
     [[nodiscard]] QString value(int key) const;
+    /// How much room the names want, and where values begin: lists that stand one above the other share it.
+    [[nodiscard]] int nameWidth() const;
+    void setNameWidth(int width);
 
 Q_SIGNALS:
     void linkActivated(const QString &link);
@@ -75,6 +78,7 @@ private:
         QLabel *links = nullptr;
     };
     Row &row(int key);
+    void setName(const Row &row, const QString &name);
     void restyle(const Row &row);
 
     QGridLayout *m_grid = nullptr;

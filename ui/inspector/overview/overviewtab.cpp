@@ -94,19 +94,34 @@ void OverviewTab::setNode(const InspectedNode &node)
         m_shown = id;
         m_facts->clear();
         m_more->clear();
-        m_details.reset();
-        m_askedKey.clear();
-        ++m_question;
-        unfollow();
-        m_series.clear();
-        m_usage->refresh();
+        m_container = {};
+        forgetContainer();
         m_newest.clear();
     }
+    const ContainerId container = node.isThere() ? node.container()->id : ContainerId();
+    if (container != m_container) {
+        m_container = container;
+        forgetContainer();
+    }
+    if (!node.container())
+        m_newest.clear(); // after a reset; of a run that was stopped they stay to be read
     if (m_active) {
         ask();
         follow();
     }
     show();
+}
+
+/// Nothing that was said of one container is true of the next.
+void OverviewTab::forgetContainer()
+{
+    m_details.reset();
+    m_isGone = false;
+    m_askedKey.clear();
+    ++m_question;
+    unfollow();
+    m_series.clear();
+    m_usage->refresh();
 }
 
 void OverviewTab::activated()
@@ -128,7 +143,7 @@ void OverviewTab::deactivated()
 void OverviewTab::follow()
 {
     const ContainerState *container = m_node.container();
-    if (!container || !m_node.isThere() || !m_node.isContainer())
+    if (!container || !isThere() || !m_node.isContainer())
         return;
     const QString life = container->id.toString() + container->started.toString(Qt::ISODateWithMs);
     if (life == m_followed)
@@ -186,9 +201,9 @@ QString OverviewTab::questionKey() const
     const ContainerState *container = m_node.container();
     if (!container || !m_node.isThere())
         return {};
-    return QStringLiteral("%1 %2 %3 %4")
+    return QStringLiteral("%1 %2 %3 %4 %5")
         .arg(container->id.toString(), statusName(m_node.state.state.status), container->health,
-             container->started.toString(Qt::ISODateWithMs));
+             container->started.toString(Qt::ISODateWithMs), m_node.state.state.detail.english());
 }
 
 void OverviewTab::ask()
@@ -199,10 +214,14 @@ void OverviewTab::ask()
     m_askedKey = key;
     const quint64 question = ++m_question;
     onResult(m_access.inspect(m_shown), this, [this, question](Result<engine::ContainerDetails> result) {
-        if (question != m_question || !result)
-            return; // the facts of the snapshot stand
-        m_details = std::move(*result);
-        show();
+        if (question != m_question)
+            return;
+        m_isGone = !result && result.error().code == ErrorCode::NotFound;
+        if (result)
+            m_details = std::move(*result);
+        else if (m_isGone)
+            m_details.reset();
+        show(); // where it could not be asked, the facts of the snapshot stand
     });
 }
 
@@ -238,6 +257,9 @@ void OverviewTab::show()
     for (const QString &tag : m_node.spec->tags)
         tags << safeLine(tag, 60);
     m_facts->set(Tags, tr("Tags"), tags.join(QStringLiteral(", ")));
+    const int names = qMax(m_facts->nameWidth(), m_more->nameWidth());
+    m_facts->setNameWidth(names);
+    m_more->setNameWidth(names);
 }
 
 void OverviewTab::showModel()
@@ -262,24 +284,43 @@ void OverviewTab::showModel()
     setSection(m_linesHead, m_lines, {}, false);
 }
 
+/// The container's own status, in the engine's words: whether the node is ready is another thing.
+QString OverviewTab::containerWords() const
+{
+    const NodeStatus status = m_node.state.state.status;
+    const ContainerState *container = m_node.container();
+    if (!container)
+        return tr("none");
+    if (!isThere())
+        return tr("Removed");
+    if (status == NodeStatus::Dead)
+        return tr("Dead");
+    if (container->exitCode)
+        return tr("Exited (%1)").arg(*container->exitCode);
+    switch (status) {
+    case NodeStatus::Exited:
+    case NodeStatus::Finished:
+        return tr("Exited");
+    case NodeStatus::Frozen:
+        return tr("Paused");
+    case NodeStatus::Starting:
+        return container->started.isValid() ? tr("Running") : tr("Created");
+    default:
+        return tr("Running");
+    }
+}
+
 void OverviewTab::showContainer()
 {
     const NodeState &state = m_node.state.state;
     const ContainerState *container = m_node.container();
-    m_facts->set(Container, tr("Container"), words::statusText(state), {false, words::tone(state)});
-    const bool lives = state.status == NodeStatus::Starting || state.status == NodeStatus::Running ||
-                       state.status == NodeStatus::Frozen || state.status == NodeStatus::Unhealthy;
-    QString ready;
-    if (container && !container->health.isEmpty())
-        ready = container->health == QLatin1String("healthy")     ? tr("healthy")
-                : container->health == QLatin1String("unhealthy") ? tr("unhealthy")
-                                                                  : tr("health check under way");
-    else if (state.ready)
-        ready = tr("ready");
-    if (container && container->readyAfter && state.ready)
-        ready = tr("%1 after %2").arg(ready, words::duration(*container->readyAfter));
-    m_facts->set(Readiness, tr("Readiness"), !lives ? QString() : ready.isEmpty() ? tr("not yet") : ready);
-    m_facts->set(Lag, tr("Against the run"), lives ? words::lag(m_node.state.lag) : QString(), {true, {}});
+    m_facts->set(Container, tr("Container"), containerWords());
+    showReadiness();
+    const bool isReady = state.ready && !hasEnded(state.status);
+    m_facts->set(Lag, tr("Against the run"),
+                 !isReady                             ? QString()
+                 : state.status == NodeStatus::Frozen ? tr("stands still")
+                                                      : tr("runs in real time"));
     QString image =
         safeLine(container && !container->image.isEmpty() ? container->image : m_node.spec->docker.image);
     if (container && !container->imageId.isEmpty()) {
@@ -287,12 +328,42 @@ void OverviewTab::showContainer()
         image += QStringLiteral(" · %1…%2").arg(safeLine(digest.left(6)), safeLine(digest.right(2)));
     }
     m_facts->set(Image, tr("Image"), image);
-    m_facts->set(Identity, tr("Id"), container ? safeLine(container->id.toString().left(12)) : QString(),
+    m_facts->set(Identity, tr("Id"), isThere() ? safeLine(container->id.toString().left(12)) : QString(),
                  {true, {}});
-    m_facts->set(Started, tr("Started"), container ? localTime(container->started) : QString());
+    m_facts->set(Started, tr("Started"), isThere() ? localTime(container->started) : QString());
+    showPorts();
+    showEnd(container);
+    showDetails();
+}
+
+void OverviewTab::showReadiness()
+{
+    const NodeState &state = m_node.state.state;
+    const ContainerState *container = m_node.container();
+    const bool lives = state.status == NodeStatus::Starting || state.status == NodeStatus::Running ||
+                       state.status == NodeStatus::Frozen || state.status == NodeStatus::Unhealthy;
+    const QString health = container ? container->health : QString();
+    theme::Tone tone = state.ready ? theme::Tone::Ready : theme::Tone::Starting;
+    QString ready = state.ready ? tr("ready") : tr("not yet");
+    if (health == QLatin1String("healthy")) {
+        ready = tr("healthy");
+    } else if (health == QLatin1String("unhealthy")) {
+        ready = tr("unhealthy");
+        tone = theme::Tone::Degraded;
+    } else if (!health.isEmpty()) {
+        ready = tr("health check under way");
+    }
+    if (container && container->readyAfter && state.ready)
+        ready = tr("%1 after %2").arg(ready, words::duration(*container->readyAfter));
+    m_facts->set(Readiness, tr("Readiness"), lives ? ready : QString(), {false, tone});
+}
+
+/// Where it can be reached: only while it runs, for others get the same ports then.
+void OverviewTab::showPorts()
+{
     QStringList links;
-    if (container) {
-        for (const PublishedPort &port : container->ports) {
+    if (isThere() && !m_node.container()->exitCode && !hasEnded(m_node.state.state.status)) {
+        for (const PublishedPort &port : m_node.container()->ports) {
             const QString host = port.hostAddress == QLatin1String("0.0.0.0") || port.hostAddress.isEmpty()
                                      ? QStringLiteral("127.0.0.1")
                                      : port.hostAddress;
@@ -310,8 +381,6 @@ void OverviewTab::showContainer()
         }
     }
     m_facts->setLinks(Ports, tr("Ports"), links.join(QStringLiteral("<br>")));
-    showEnd(container);
-    showDetails();
 }
 
 void OverviewTab::showEnd(const ContainerState *container)
@@ -322,7 +391,7 @@ void OverviewTab::showEnd(const ContainerState *container)
               : *container->exitCode == 137 ? tr("%1, killed").arg(*container->exitCode)
                                             : QString::number(*container->exitCode);
     m_facts->set(Exit, tr("Exit code"), end);
-    m_usage->setVisible(container && m_node.isThere() && !container->exitCode);
+    m_usage->setVisible(isThere() && !container->exitCode);
     showLines();
 }
 

@@ -36,7 +36,10 @@ private:
     void showModel();
     void showContainer();
     void showEnd(const ContainerState *container);
+    void showReadiness();
+    void showPorts();
     void showDetails();
+    void forgetContainer();
     void ask();
     void follow();
     void unfollow();
@@ -45,10 +48,14 @@ private:
     void restyle();
     void setSection(QLabel *head, QWidget *body, const QString &text, bool visible);
     [[nodiscard]] QString questionKey() const;
+    [[nodiscard]] QString containerWords() const;
+    [[nodiscard]] bool isThere() const { return m_node.isThere() && !m_isGone; }
 
     ContainerAccess m_access;
     InspectedNode m_node;
     NodeId m_shown;
+    ContainerId m_container; ///< what details and figures are of; empty while there is none
+    bool m_isGone = false;   ///< the engine does not know it any more
     bool m_active = false;
     quint64 m_question = 0; ///< the newest request; answers to earlier ones are void
     QString m_askedKey;     ///< what the details are (asked) of

@@ -45,7 +45,7 @@ void UsageCard::refresh()
 void UsageCard::paintEvent(QPaintEvent *)
 {
     using theme::Role;
-    constexpr double span = 120;
+    const double span = std::min(m_series->spanSeconds(), 120.0);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto px = [](int design) { return static_cast<qreal>(theme::scaled(design)); };
@@ -71,10 +71,19 @@ void UsageCard::paintEvent(QPaintEvent *)
         painter.setFont(figures);
         painter.setPen(theme::color(palette(), Role::Text));
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, valueText(curve));
-        const QRectF plot = row.adjusted(nameWidth, px(4), -valueWidth - px(8), -px(4));
+        // The curve stands on a line, and that on the line on which the words stand.
+        const qreal foot = row.center().y() + (names.ascent() - names.descent()) / 2;
+        const QRectF plot(row.left() + nameWidth, row.top() + px(3),
+                          row.width() - nameWidth - valueWidth - px(8), foot - row.top() - px(3));
+        painter.fillRect(QRectF(plot.left(), std::round(plot.bottom()), plot.width(), 1),
+                         theme::color(palette(), Role::Line));
+        const QColor accent = theme::color(palette(), Role::Accent);
+        QColor below = accent;
+        below.setAlphaF(0.12F);
         const double most = std::max(m_series->greatest(curve) * 1.25, 1.0);
-        drawCurve(painter, plot, m_series->curve(curve), {end - span, end, 0, most},
-                  theme::color(palette(), Role::Accent));
+        const CurveScale scale{end - span, end, 0, most};
+        drawCurveArea(painter, plot, m_series->curve(curve), scale, below);
+        drawCurve(painter, plot, m_series->curve(curve), scale, accent);
     }
 }
 

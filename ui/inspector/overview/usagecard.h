@@ -8,7 +8,7 @@
 
 namespace xes::ui {
 
-/// Processor and memory at a glance: two curves over the last two minutes, with their values now.
+/// Processor and memory at a glance: two curves over at most two minutes, with their values now.
 class UsageCard : public QWidget
 {
     Q_OBJECT

@@ -57,6 +57,17 @@ QString StatsChart::valueText(const Line &line) const
     return value && m_format ? m_format(*value) : QStringLiteral("–");
 }
 
+/// How long ago it was at the left border.
+QString StatsChart::beginText() const
+{
+    const int seconds = qRound(m_series->spanSeconds());
+    const QString minutes = QString::number(seconds / 60);
+    return tr("%1 min ago")
+        .arg(seconds % 60 == 0
+                 ? minutes
+                 : QStringLiteral("%1:%2").arg(minutes).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+}
+
 void StatsChart::refresh()
 {
     QStringList parts{m_title};
@@ -125,14 +136,14 @@ void StatsChart::paintEvent(QPaintEvent *)
     painter.setPen(QPen(line, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     const double end = m_series->newestSeconds();
-    const CurveScale scale{end - StatsSeries::windowSeconds, end, 0, top};
+    const CurveScale scale{end - m_series->spanSeconds(), end, 0, top};
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         drawCurve(painter, plot, m_series->curve(m_lines[i].curve), scale, accent, 1.4,
                   i == 0 ? Qt::SolidLine : Qt::DashLine);
     painter.setFont(small);
     painter.setPen(secondary);
     const QRectF foot(plot.left(), plot.bottom() + 2, plot.width(), metrics.height());
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, tr("10 min ago"));
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, beginText());
     painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
     painter.drawText(foot, Qt::AlignHCenter | Qt::AlignVCenter,
                      m_format ? tr("top line %1").arg(m_format(top)) : QString());

@@ -42,6 +42,7 @@ protected:
 
 private:
     [[nodiscard]] QString valueText(const Line &line) const;
+    [[nodiscard]] QString beginText() const;
 
     const StatsSeries *m_series;
     std::vector<Line> m_lines;

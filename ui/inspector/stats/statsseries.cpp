@@ -47,6 +47,15 @@ std::optional<double> StatsSeries::newest(Curve which) const
     return points.empty() ? std::nullopt : std::optional(points.back().y);
 }
 
+double StatsSeries::spanSeconds() const
+{
+    double first = m_newest;
+    for (const auto &points : m_curves)
+        if (!points.empty())
+            first = std::min(first, points.front().x);
+    return std::clamp(m_newest - first, leastSeconds, windowSeconds);
+}
+
 double StatsSeries::greatest(Curve which) const
 {
     double most = 0;

@@ -17,6 +17,7 @@ class StatsSeries
 {
 public:
     static constexpr double windowSeconds = 600;
+    static constexpr double leastSeconds = 60;
 
     void add(const engine::StatsSample &sample);
     void clear() { *this = StatsSeries(); }
@@ -28,6 +29,8 @@ public:
     /// The greatest value in the window.
     [[nodiscard]] double greatest(Curve which) const;
     [[nodiscard]] double newestSeconds() const { return m_newest; }
+    /// From the first that is kept to the newest, but at least a minute: how wide a drawing of it should be.
+    [[nodiscard]] double spanSeconds() const;
     [[nodiscard]] const std::optional<engine::StatsSample> &last() const { return m_last; }
 
 private:

@@ -59,6 +59,7 @@ StatsTab::StatsTab(const ContainerAccess &access, QWidget *parent) : InspectorTa
     const auto rate = [bytes](double value) { return tr("%1/s").arg(bytes(value)); };
     m_network->setFormat(rate, niceByteCeiling);
     m_block->setFormat(rate, niceByteCeiling);
+    restyle();
     retranslate();
     showState();
 }
@@ -71,8 +72,10 @@ QString StatsTab::title() const
 void StatsTab::setNode(const InspectedNode &node)
 {
     const bool another = !m_node.spec || !node.spec || m_node.spec->id != node.spec->id;
+    const ContainerId container = node.isThere() ? node.container()->id : ContainerId();
     m_node = node;
-    if (another) {
+    if (another || container != m_container) {
+        m_container = container;
         delete m_feed;
         m_followed.clear();
         m_error.clear();
@@ -152,6 +155,13 @@ void StatsTab::showState()
         m_empty->setText(tr("Waiting for the first figures…"));
 }
 
+void StatsTab::restyle()
+{
+    QPalette quiet = palette();
+    setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
+    m_empty->setPalette(quiet);
+}
+
 void StatsTab::retranslate()
 {
     m_cpu->setTitle(tr("CPU"));
@@ -167,11 +177,8 @@ void StatsTab::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QPalette quiet = palette();
-    if (event->type() == QEvent::PaletteChange) {
-        setInk(quiet, theme::color(palette(), theme::Role::SecondaryText));
-        m_empty->setPalette(quiet);
-    }
+    else if (event->type() == QEvent::PaletteChange)
+        restyle();
     InspectorTab::changeEvent(event);
 }
 

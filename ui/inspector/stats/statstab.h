@@ -36,10 +36,12 @@ private:
     void follow();
     void take(const engine::StatsSample &sample);
     void showState();
+    void restyle();
     void retranslate();
 
     ContainerAccess m_access;
     InspectedNode m_node;
+    ContainerId m_container; ///< what the figures are of; empty while there is none
     bool m_active = false;
     QString m_error;
     QString m_followed;
