@@ -2870,6 +2870,11 @@ Gebaut mit Qt %1.</translation>
         <extracomment>a node to a screen reader: name, type, how it is made, status, seconds of virtual time</extracomment>
         <translation>%1, %2, %3, %4, %5 Sekunden</translation>
     </message>
+    <message>
+        <source>real time</source>
+        <extracomment>a container that follows the wall clock: it runs on while virtual time stands, and nobody measures by how much</extracomment>
+        <translation>Echtzeit</translation>
+    </message>
 </context>
 <context>
     <name>xes::ui::NodeTableModel</name>
@@ -3261,6 +3266,46 @@ Gebaut mit Qt %1.</translation>
         <source>%1, killed</source>
         <translation>%1, gewaltsam beendet</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Exited (%1)</source>
+        <translation>Beendet (%1)</translation>
+    </message>
+    <message>
+        <source>Exited</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>steht still</translation>
+    </message>
+    <message>
+        <source>runs in real time</source>
+        <translation>läuft in Echtzeit</translation>
+    </message>
 </context>
 <context>
     <name>xes::ui::PrivateEngineDialog</name>
@@ -3489,16 +3534,16 @@ Gebaut mit Qt %1.</translation>
 <context>
     <name>xes::ui::StatsChart</name>
     <message>
-        <source>10 min ago</source>
-        <translation>vor 10 min</translation>
-    </message>
-    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
     <message>
         <source>top line %1</source>
         <translation>oberste Linie %1</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
     </message>
 </context>
 <context>
