@@ -3267,8 +3267,8 @@ Gebaut mit Qt %1.</translation>
         <translation>%1, gewaltsam beendet</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keiner</translation>
+        <source>None</source>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Removed</source>

@@ -329,7 +329,7 @@ void TestInspector::whatIsGoneLeavesNothingBehind()
     QVERIFY(text.contains(QStringLiteral("the last words"))); // a run that was stopped can be read
     m_snapshot.nodes[3].state = {};                           // a reset
     m_panel->setSnapshot(samples::shared(m_snapshot));
-    QTRY_VERIFY(allText(*m_panel).contains(QStringLiteral("none")));
+    QTRY_VERIFY(allText(*m_panel).contains(QStringLiteral("None")));
     text = allText(*m_panel);
     QVERIFY2(!text.contains(QStringLiteral("the last words")), qPrintable(text));
     QVERIFY(!m_engine.log && !m_engine.stats);

@@ -290,7 +290,7 @@ QString OverviewTab::containerWords() const
     const NodeStatus status = m_node.state.state.status;
     const ContainerState *container = m_node.container();
     if (!container)
-        return tr("none");
+        return tr("None");
     if (!isThere())
         return tr("Removed");
     if (status == NodeStatus::Dead)
