@@ -62,6 +62,8 @@ private Q_SLOTS:
     void closingAnIdleWindowCloses();
     void closingALiveRunShutsDownFirst();
     void aSecondCloseIsAnsweredAndForceAsks();
+    void whatStaysIsToldBeforeItCloses();
+    void showingProblemsOpensTheirPanel();
     void bannersReplaceAndEnd();
     void consentListsWhatIsAsked();
     void theStatusLineCountsContainers();
@@ -352,6 +354,45 @@ void TestMainWindow::closingALiveRunShutsDownFirst()
     m_window->finishClosing();
     QVERIFY(!m_window->isVisible());
     QCOMPARE(closed.count(), 1);
+}
+
+void TestMainWindow::whatStaysIsToldBeforeItCloses()
+{
+    open();
+    m_window->show();
+    QVERIFY(!m_window->close());
+    EngineStatus silent;
+    silent.state = EngineStatus::State::Unreachable;
+    m_window->setEngineStatus(silent);
+    auto *words = m_window->findChild<QLabel *>(QStringLiteral("shutdownWords"));
+    QVERIFY2(words->text().contains(QStringLiteral("does not answer")), qPrintable(words->text()));
+    QStringList names;
+    for (int i = 0; i < 300; ++i)
+        names << QStringLiteral("xedgesim-12345678-node%1").arg(i);
+    m_window->tellWhatStays(names);
+    QVERIFY(words->text().contains(names.front()));
+    QVERIFY(words->text().contains(QStringLiteral("292")));
+    QVERIFY(m_window->isVisible());
+    auto *button = m_window->findChild<QPushButton *>(QStringLiteral("goOnWaiting"));
+    QVERIFY(button->isVisible());
+    const QPoint corner = button->mapTo(m_window.get(), button->rect().bottomRight());
+    QVERIFY(m_window->rect().contains(corner));
+    QTest::keyClick(button, Qt::Key_Return);
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::showingProblemsOpensTheirPanel()
+{
+    open();
+    m_window->show();
+    QAction *panel = nullptr;
+    for (QAction *action : m_window->findChildren<QAction *>())
+        panel = action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_3) ? action : panel;
+    QVERIFY(panel);
+    panel->setChecked(false);
+    m_window->showProblems();
+    QVERIFY(panel->isChecked());
+    QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("bottomTabs"))->isVisible());
 }
 
 void TestMainWindow::aSecondCloseIsAnsweredAndForceAsks()

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
@@ -187,6 +188,16 @@ void ShutdownOverlay::askAgain()
     m_wait->show();
     m_force->setText(tr("&Leave them and close"));
     m_wait->setFocus();
+}
+
+/// As in a dialog: Return presses the button that has the focus.
+void ShutdownOverlay::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (auto *button = qobject_cast<QPushButton *>(focusWidget()); enter && button)
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ShutdownOverlay::paintEvent(QPaintEvent *)

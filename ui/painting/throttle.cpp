@@ -5,8 +5,12 @@
 namespace xes::ui {
 
 namespace {
-constexpr int intervalMs = 100;
-}
+// What is read changes at 10 Hz at most (a little less than 100 ms, for steps of that length do not come to
+// the millisecond). What changes within one moment of virtual time waits longer, so that the next moment is
+// not kept waiting by it: times in a table would stand a step behind the clock.
+constexpr int betweenMomentsMs = 95;
+constexpr int withinMomentMs = 150;
+} // namespace
 
 SnapshotThrottle::SnapshotThrottle(QObject *parent) : QObject(parent)
 {
@@ -19,10 +23,11 @@ void SnapshotThrottle::offer(const SnapshotPtr &snapshot)
     m_waiting = snapshot;
     const bool news = !snapshot || !m_passed || snapshot->state != m_passed->state ||
                       snapshot->run != m_passed->run || snapshot->nodes.size() != m_passed->nodes.size();
-    if (news || !m_last.isValid() || m_last.elapsed() >= intervalMs)
+    const qint64 interval = !news && snapshot->now == m_passed->now ? withinMomentMs : betweenMomentsMs;
+    if (news || !m_last.isValid() || m_last.elapsed() >= interval)
         pass();
-    else if (!m_timer.isActive())
-        m_timer.start(static_cast<int>(intervalMs - m_last.elapsed()));
+    else
+        m_timer.start(static_cast<int>(interval - m_last.elapsed()));
 }
 
 void SnapshotThrottle::clear()
