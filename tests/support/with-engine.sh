@@ -44,6 +44,9 @@ outside() {
     command -v "$program" > /dev/null || fail "$program is missing; packaging/test.sh installs it"
   done
 
+  # Mounts of the namespace must not reach the machine, and only a mount point can be made private.
+  mountpoint -q / || fail "the root of this chroot is no mount point: \"mount --bind DIR DIR\" before the chroot"
+
   sweep
   dir=$(mktemp -d /tmp/xe-engine.XXXXXX) || fail "no temporary folder"
   exec 9> "$dir/lock" && flock -n 9 || fail "cannot lock $dir"
