@@ -1965,6 +1965,41 @@
     </message>
 </context>
 <context>
+    <name>samples</name>
+    <message>
+        <source>Three sensors and a gateway</source>
+        <translation>Drei Sensoren und ein Gateway</translation>
+    </message>
+    <message>
+        <source>Three modelled sensors measure a temperature each second and send it to a gateway, which tells the mean of all readings every five seconds.</source>
+        <translation>Drei modellierte Sensoren messen jede Sekunde eine Temperatur und senden sie an ein Gateway, das alle fünf Sekunden das Mittel aller Messwerte meldet.</translation>
+    </message>
+    <message>
+        <source>A gateway in a container</source>
+        <translation>Ein Gateway im Container</translation>
+    </message>
+    <message>
+        <source>Three modelled sensors send their readings over the modelled network into a real container, and what it answers comes back as events.</source>
+        <translation>Drei modellierte Sensoren senden ihre Messwerte über das modellierte Netz in einen echten Container; was er antwortet, kommt als Ereignis zurück.</translation>
+    </message>
+    <message>
+        <source>Two services with health checks</source>
+        <translation>Zwei Dienste mit Gesundheitsprüfung</translation>
+    </message>
+    <message>
+        <source>echo answers on a port that is published on this machine, load burns a little CPU. Both count as ready only when their health check says so; the run waits for it.</source>
+        <translation>echo antwortet auf einem Port, der auf diesem Rechner veröffentlicht ist, load verbraucht ein wenig CPU. Beide gelten erst als bereit, wenn ihre Gesundheitsprüfung es sagt; der Lauf wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Twelve containers, one dies</source>
+        <translation>Zwölf Container, einer stirbt</translation>
+    </message>
+    <message>
+        <source>Twelve containers start together, which takes about as long as one. After three seconds worker-7 ends with exit code 3. Nothing hides that: its card turns red, the event is listed, and because it says on_failure: continue the other eleven go on.</source>
+        <translation>Zwölf Container starten zusammen, was etwa so lange dauert wie bei einem. Nach drei Sekunden endet worker-7 mit dem Exit-Code 3. Nichts verbirgt das: Seine Karte wird rot, das Ereignis steht in der Liste, und wegen on_failure: continue laufen die anderen elf weiter.</translation>
+    </message>
+</context>
+<context>
     <name>xedgesim</name>
     <message>
         <source>The settings cannot be written.</source>

@@ -4,12 +4,44 @@
 
 #include "scenario/reader.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QThreadPool>
 
 #include <algorithm>
 
 namespace xes::app {
+
+namespace {
+
+/// The words of the files, once more for the translators; tst_translations holds the two together.
+[[maybe_unused]] const char *const sentences[] = {
+    QT_TRANSLATE_NOOP("samples", "Three sensors and a gateway"),
+    QT_TRANSLATE_NOOP("samples", "Three modelled sensors measure a temperature each second and send it to a "
+                                 "gateway, which tells the mean of all readings every five seconds."),
+    QT_TRANSLATE_NOOP("samples", "A gateway in a container"),
+    QT_TRANSLATE_NOOP("samples",
+                      "Three modelled sensors send their readings over the modelled network into a "
+                      "real container, and what it answers comes back as events."),
+    QT_TRANSLATE_NOOP("samples", "Two services with health checks"),
+    QT_TRANSLATE_NOOP("samples",
+                      "echo answers on a port that is published on this machine, load burns a little "
+                      "CPU. Both count as ready only when their health check says so; the run waits "
+                      "for it."),
+    QT_TRANSLATE_NOOP("samples", "Twelve containers, one dies"),
+    QT_TRANSLATE_NOOP("samples",
+                      "Twelve containers start together, which takes about as long as one. After three "
+                      "seconds worker-7 ends with exit code 3. Nothing hides that: its card turns red, "
+                      "the event is listed, and because it says on_failure: continue the other eleven "
+                      "go on."),
+};
+
+QString translated(const QString &words)
+{
+    return QCoreApplication::translate("samples", words.toUtf8().constData());
+}
+
+} // namespace
 
 Future<std::vector<ui::Sample>> readSamples()
 {
@@ -24,9 +56,10 @@ Future<std::vector<ui::Sample>> readSamples()
                 continue;
             const scenario::Scenario &scenario = *outcome.scenario;
             ui::Sample sample;
-            sample.title = scenario.name;
+            sample.title = translated(scenario.name);
             sample.words = scenario.description.section(QStringLiteral("\n\n"), 0, 0).simplified();
             sample.words.remove(QLatin1Char('*')).remove(QLatin1Char('`')); // Markdown's
+            sample.words = translated(sample.words);
             sample.file = file.absoluteFilePath();
             sample.needsEngine = scenario.hasContainers();
             int models = 0;

@@ -4,6 +4,7 @@
 // The .ts files themselves, against the sources (XES_SOURCE), with Qt's lupdate (XES_LUPDATE).
 #include "base/text.h"
 #include "common/translations.h"
+#include "scenario/reader.h"
 #include "support/testcase.h"
 
 #include <QDir>
@@ -122,6 +123,7 @@ private Q_SLOTS:
     void theFilesHoldAllSentencesOfTheSources_data();
     void theFilesHoldAllSentencesOfTheSources();
     void germanIsShownWhereTheLocaleAsksForIt();
+    void theSamplesAreTranslated();
     void otherLocalesGetEnglishPlurals();
 };
 
@@ -236,6 +238,26 @@ void TestTranslations::germanIsShownWhereTheLocaleAsksForIt()
     const Text text(QT_TRANSLATE_NOOP("core", "The operation was given up."));
     QCOMPARE(text.translated(), QStringLiteral("Der Vorgang wurde aufgegeben."));
     QCOMPARE(text.english(), QStringLiteral("The operation was given up."));
+    for (QTranslator *translator : application.findChildren<QTranslator *>())
+        delete translator;
+}
+
+void TestTranslations::theSamplesAreTranslated()
+{
+    QCoreApplication &application = *QCoreApplication::instance();
+    app::installTranslations(application, QLocale(QStringLiteral("de_DE")));
+    const QDir folder(qEnvironmentVariable("XES_SOURCE") + QStringLiteral("/resources/scenarios"));
+    const QStringList files = folder.entryList({QStringLiteral("*.yaml")}, QDir::Files);
+    QVERIFY(files.size() >= 4);
+    for (const QString &file : files) {
+        const scenario::ReadOutcome read = scenario::readScenarioFile(folder.filePath(file));
+        QVERIFY(read.scenario);
+        QString words = read.scenario->description.section(QStringLiteral("\n\n"), 0, 0).simplified();
+        words.remove(QLatin1Char('*')).remove(QLatin1Char('`'));
+        for (const QString &text : {read.scenario->name, words})
+            QVERIFY2(QCoreApplication::translate("samples", text.toUtf8().constData()) != text,
+                     qPrintable(text));
+    }
     for (QTranslator *translator : application.findChildren<QTranslator *>())
         delete translator;
 }

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
@@ -185,6 +186,7 @@ void TransportBar::fitInto(int width)
     m_nextEventButton->setText(words ? next : QString());
     m_runUntilButton->setText(words ? until : QString());
     m_paceLabel->setVisible(width >= fixed + 2 * theme::scaled(36) + paceName + spare);
+    layout()->activate(); // the lines are elided to the width that they have now
 }
 
 } // namespace xes::ui
