@@ -44,8 +44,9 @@ outside() {
     command -v "$program" > /dev/null || fail "$program is missing; packaging/test.sh installs it"
   done
 
-  # Mounts of the namespace must not reach the machine, and only a mount point can be made private.
-  mountpoint -q / || fail "the root of this chroot is no mount point: \"mount --bind DIR DIR\" before the chroot"
+  # Mounts of the namespace must not reach the machine, and only a mount point can be made private. (In a chroot an
+  # exec would enter the machine's own root besides: it takes a pivot_root.)
+  mountpoint -q / || fail "this is a plain chroot; enter the folder with pivot_root (or run it as a container) instead"
 
   sweep
   dir=$(mktemp -d /tmp/xe-engine.XXXXXX) || fail "no temporary folder"
@@ -70,11 +71,11 @@ outside() {
 
 # --- inside: start the engine, run CMD, stop the engine -----------------------------------------------------------
 
-alpine_tar() { # prints the path of the image, made once per busybox
+alpine_tar() { # prints the path of the image, made once per busybox and version of this script
   local busybox cache tar root applet
   busybox=$(readlink -f "$(command -v busybox)")
   cache=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/xedgesim
-  tar=$cache/alpine-$(stat -c %s-%Y "$busybox").tar
+  tar=$cache/alpine-$(stat -c %s-%Y "$busybox")-$(cksum < "$self" | cut -d ' ' -f 1).tar
   if [ ! -s "$tar" ]; then
     root=$1/alpine
     mkdir -p "$cache" "$root"/{bin,sbin,usr/bin,usr/sbin,etc,tmp,var/run,root,home} || return 1
