@@ -2893,8 +2893,8 @@ Gebaut mit Qt %1.</translation>
         <translation>hängt</translation>
     </message>
     <message>
-        <source>never ran</source>
-        <translation>lief nie</translation>
+        <source>never ready</source>
+        <translation>nie bereit</translation>
     </message>
     <message>
         <source>free</source>

@@ -278,6 +278,10 @@ private Q_SLOTS:
         QVERIFY(!started.error().remedy.isEmpty());
         QCOMPARE(made->state().status, NodeStatus::FailedToStart);
         QVERIFY(!made->state().ready);
+        if (QStringList{QStringLiteral("log"), QStringLiteral("port"), QStringLiteral("exec"),
+                        QStringLiteral("unhealthy")}
+                .contains(kind))
+            QCOMPARE(made->state().container->lastLines, QStringList{QStringLiteral("hello")});
         QCOMPARE(run.containersLeft(), 0);
     }
 

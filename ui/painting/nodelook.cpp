@@ -31,7 +31,7 @@ QString sideWord(const NodeSnapshot &node)
     case NodeStatus::Dead:
         return Tr::tr("stuck");
     case NodeStatus::FailedToStart:
-        return Tr::tr("never ran");
+        return Tr::tr("never ready");
     case NodeStatus::Running:
     case NodeStatus::Frozen:
     case NodeStatus::Unhealthy:

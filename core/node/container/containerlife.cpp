@@ -124,14 +124,16 @@ void ContainerNode::onHealth(const QString &health)
         onResult(m_context.client->inspectContainer(container().id), this,
                  [this](const Result<engine::ContainerDetails> &details) {
                      const auto known = details ? std::optional(*details) : std::nullopt;
-                     failStart(
-                         {ErrorCode::NotReady,
-                          Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) became unhealthy before it was "
-                                                         "ready. %3"),
-                               {m_node.id.toString(), container().image, probeText(known).english()}),
-                          Text(QT_TRANSLATE_NOOP("core", "Look at its health check, or give the node another "
-                                                         "“ready”.")),
-                          {}});
+                     const Error error{
+                         ErrorCode::NotReady,
+                         Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) became unhealthy before it was "
+                                                        "ready. %3"),
+                              {m_node.id.toString(), container().image, probeText(known).english()}),
+                         Text(QT_TRANSLATE_NOOP("core", "Look at its health check, or give the node another "
+                                                        "“ready”.")),
+                         {}};
+                     // Its last lines are gone with it.
+                     onResult(learnEnd(), this, [this, error](const Result<void> &) { failStart(error); });
                  });
     }
 }
