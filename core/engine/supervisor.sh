@@ -7,6 +7,7 @@
 # nobody holds it any more, also when the last one was killed. If this script is killed, a dockerd ends with it.
 kind=$1 folder=$2 run=$3 cgroup=$4
 shift 4
+program=$(readlink -f "$1")
 umask 077
 cd / || exit 1
 exec < /dev/null > "$folder/supervisor.log" 2>&1
@@ -41,6 +42,14 @@ target() { # what gets the signal: unshare passes none on
   if [ "$kind" = docker ] && [ -n "$inner" ]; then echo "${inner%% *}"; else echo "$engine"; fi
 }
 
+servers() { # the processes of a Podman that answer on our socket
+  for entry in /proc/[0-9]*; do
+    [ "$(readlink "$entry/exe" 2> /dev/null)" = "$program" ] || continue
+    tr '\0' ' ' 2> /dev/null < "$entry/cmdline" | grep -qF " unix://$run/engine.sock" && echo "${entry#/proc/}"
+  done
+  true
+}
+
 # Keeps users.lock until this script has cleaned up, so that nobody joins an engine that is ending.
 (
   exec 8>&- 9>> "$folder/users.lock"
@@ -60,6 +69,16 @@ watcher=$!
 wait "$engine"
 status=$?
 if [ "$kind" = podman ]; then
+  # Without root the engine is a child of the first process, in namespaces of its own, and may outlive it.
+  for signal in TERM KILL; do
+    tries=0
+    while rest=$(servers) && [ -n "$rest" ] && [ "$tries" -lt 30 ]; do
+      # shellcheck disable=SC2086
+      [ "$tries" -gt 0 ] || kill "-$signal" $rest 2> /dev/null
+      sleep 0.1
+      tries=$((tries + 1))
+    done
+  done
   for file in "$run"/libpod/tmp/pause.pid "$run"/tmp/pause.pid; do # it keeps the user's namespaces
     [ -s "$file" ] && kill -KILL "$(cat "$file")" 2> /dev/null
   done
