@@ -238,32 +238,35 @@ private:
         const Error why = m_signal != 0 ? interruptedError() : asNamed(error);
         Json document;
         document["error"] = toJson(why);
-        const Json left = namesOnEngine();
-        if (!left.empty())
-            document["left_behind"] = left;
+        if (const QStringList left = namesOnEngine(); !left.isEmpty())
+            document["left_behind"] = jsonOf(left);
         output().document(document);
         output().error(why);
         Q_EMIT finished(m_signal != 0 ? exitCodeOfSignal(m_signal) : exitCodeFor(why));
     }
 
     /// What this run has on the engine, or may have, as far as is known.
-    [[nodiscard]] Json namesOnEngine()
+    [[nodiscard]] QStringList namesOnEngine()
     {
         const SnapshotPtr snapshot = controller().snapshot();
-        Json names = Json::array();
-        for (const QString &name : snapshot ? snapshot->onEngine : QStringList())
-            names.push_back(name.toStdString());
-        return names;
+        return snapshot ? snapshot->onEngine : QStringList();
+    }
+
+    [[nodiscard]] static Json jsonOf(const QStringList &names)
+    {
+        Json list = Json::array();
+        for (const QString &name : names)
+            list.push_back(name.toStdString());
+        return list;
     }
 
     /// The second Ctrl-C.
     void abandon()
     {
-        const SnapshotPtr snapshot = controller().snapshot();
-        const QStringList names = snapshot ? snapshot->onEngine : QStringList();
+        const QStringList names = namesOnEngine();
         Json document;
         document["error"] = toJson(interruptedError());
-        document["left_behind"] = namesOnEngine();
+        document["left_behind"] = jsonOf(names);
         output().document(document);
         output().message(names.isEmpty()
                              ? tr("Left at once.")

@@ -14,8 +14,8 @@ namespace xes {
 /// The only user of QSaveFile (which replaces the old file by a cut one on a full disk otherwise).
 [[nodiscard]] Result<void> saveFile(const QString &path, const QByteArray &bytes);
 
-/// Reads a whole file of at most `limit` bytes. A pipe or a device is read as long as something comes: it is an
-/// error where for two seconds nothing does.
+/// Reads a whole file of at most `limit` bytes. A pipe or a device is read as long as something comes: it is
+/// an error where for two seconds nothing does.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit);
 
 /// Writes all of it to a descriptor, which may be a pipe that another program made non-blocking.
