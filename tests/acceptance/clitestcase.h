@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "support/testcase.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -76,6 +77,14 @@ protected:
             const auto process = pid_t(m_process.processId());
             QVERIFY2(process > 0, (m_err += m_process.readAllStandardError()).constData());
             ::kill(process, signal);
+        }
+        /// The same signal once more, later than what counts as the same wish (EndSignals).
+        void sendAgain(int signal)
+        {
+            QElapsedTimer timer;
+            timer.start();
+            QTRY_VERIFY(timer.hasExpired(20));
+            send(signal);
         }
         Ended end()
         {
