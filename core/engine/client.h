@@ -144,7 +144,8 @@ public:
     /// Stops it as stopContainer() does, and starts it.
     [[nodiscard]] Future<void> restartContainer(const ContainerId &id, std::chrono::seconds grace,
                                                 const CallOptions &options = {});
-    /// Changes limits while it runs. Ends with the engine's warnings.
+    /// Changes limits while it runs. Ends with the engine's warnings. Podman does it, but an inspection still
+    /// tells the old ones; stats() has the memory's.
     [[nodiscard]] Future<QStringList> updateContainer(const ContainerId &id, const ResourceLimits &limits,
                                                       const CallOptions &options = {});
     /// Removes those that do not run.
@@ -158,7 +159,7 @@ public:
                                               const CallOptions &options = {});
     /// A tar of a file or a folder inside.
     [[nodiscard]] DataStream *readArchive(const ContainerId &id, const QString &path);
-    /// Unpacks a tar into a folder that is there.
+    /// Unpacks a tar into a folder that is there; Podman makes it where it is not.
     [[nodiscard]] Future<void> writeArchive(const ContainerId &id, const QString &folder,
                                             const QByteArray &tar, const CallOptions &options = {});
     /// Its output from now on, and its input. Ask before starting it.

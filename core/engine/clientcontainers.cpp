@@ -207,6 +207,10 @@ Future<StatsSample> Client::stats(const ContainerId &id, const CallOptions &opti
                                 .query("one-shot", QStringLiteral("true"));
     return d->call<StatsSample>(getRequest(path), about(id), options,
                                 [](const Response &response) -> Result<StatsSample> {
+                                    // Docker answers with zeros of one that does not run, Podman with
+                                    // nothing.
+                                    if (response.body.trimmed().isEmpty())
+                                        return StatsSample();
                                     const Result<QJsonObject> json = wire::readObject(response.body);
                                     if (!json)
                                         return tl::unexpected(json.error());

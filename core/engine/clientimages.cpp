@@ -130,9 +130,16 @@ Future<std::vector<NetworkSummary>> Client::listNetworks(const Filters &filters,
 
 Future<void> Client::removeNetwork(const NetworkId &id, const CallOptions &options)
 {
-    return goneOrNot(d->command(deleteRequest(Path("/networks").add(id.toString())),
-                                about(CallKind::Network, id.toString()), options),
-                     this);
+    const auto remove = [this, id, options](const QString &named) {
+        return d->command(deleteRequest(Path("/networks").add(named)),
+                          about(CallKind::Network, id.toString()), options);
+    };
+    if (!d->isPodman())
+        return goneOrNot(remove(id.toString()), this);
+    // By its id Podman removes it also while containers are connected.
+    Future<void> removed = andThen(inspectNetwork(id, options), this,
+                                   [remove](const NetworkSummary &network) { return remove(network.name); });
+    return goneOrNot(removed, this);
 }
 
 Future<std::vector<VolumeSummary>> Client::listVolumes(const Filters &filters, const CallOptions &options)

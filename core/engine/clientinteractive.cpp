@@ -24,6 +24,26 @@ QByteArray withSize(Path path, const TerminalSize &size)
     return path.query("h", QString::number(size.rows)).query("w", QString::number(size.columns));
 }
 
+/// The resources of a runtime's specification.
+QJsonObject toOciJson(const ResourceLimits &limits)
+{
+    constexpr int period = 100'000; // µs
+    QJsonObject out;
+    if (limits.memoryBytes) {
+        out.insert(QLatin1StringView("memory"),
+                   QJsonObject{{QLatin1StringView("limit"), *limits.memoryBytes},
+                               {QLatin1StringView("swap"), *limits.memoryBytes}});
+    }
+    if (limits.cpus) {
+        out.insert(QLatin1StringView("cpu"),
+                   QJsonObject{{QLatin1StringView("quota"), qRound64(*limits.cpus * period)},
+                               {QLatin1StringView("period"), period}});
+    }
+    if (limits.pidsLimit)
+        out.insert(QLatin1StringView("pids"), QJsonObject{{QLatin1StringView("limit"), *limits.pidsLimit}});
+    return out;
+}
+
 } // namespace
 
 Future<void> Client::renameContainer(const ContainerId &id, const QString &name, const CallOptions &options)
@@ -44,6 +64,15 @@ Future<void> Client::restartContainer(const ContainerId &id, std::chrono::second
 Future<QStringList> Client::updateContainer(const ContainerId &id, const ResourceLimits &limits,
                                             const CallOptions &options)
 {
+    About what = about(id);
+    what.command = true;
+    if (d->isPodman()) {
+        // Its own call, as that of Docker came with Podman 5.
+        const wire::Request request = postRequest(
+            Path("/libpod/containers").add(id.toString()).add(QStringLiteral("update")), toOciJson(limits));
+        return d->call<QStringList>(request, what, options,
+                                    [](const Response &) -> Result<QStringList> { return QStringList(); });
+    }
     QJsonObject body;
     if (limits.memoryBytes) {
         body.insert(QLatin1StringView("Memory"), *limits.memoryBytes);
@@ -53,8 +82,6 @@ Future<QStringList> Client::updateContainer(const ContainerId &id, const Resourc
         body.insert(QLatin1StringView("NanoCpus"), qRound64(*limits.cpus * 1e9));
     if (limits.pidsLimit)
         body.insert(QLatin1StringView("PidsLimit"), *limits.pidsLimit);
-    About what = about(id);
-    what.command = true;
     return d->call<QStringList>(postRequest(containerPath(id, "update"), body), what, options,
                                 objectOf([](const QJsonObject &json) {
                                     return wire::readStrings(json.value(QLatin1StringView("Warnings")));
@@ -65,7 +92,12 @@ Future<ProcessTable> Client::processes(const ContainerId &id, const QString &psA
                                        const CallOptions &options)
 {
     return d->call<ProcessTable>(getRequest(containerPath(id, "top").query("ps_args", psArguments)),
-                                 about(id), options, objectOf(&wire::readProcesses));
+                                 about(id), options, [](const Response &response) -> Result<ProcessTable> {
+                                     // Podman runs `ps` inside: of one that is paused it tells nothing.
+                                     if (response.body.trimmed().isEmpty())
+                                         return ProcessTable();
+                                     return objectOf(&wire::readProcesses)(response);
+                                 });
 }
 
 Future<std::vector<FileChange>> Client::changes(const ContainerId &id, const CallOptions &options)

@@ -21,6 +21,19 @@ QString inSeconds(const QDateTime &time)
     return QStringLiteral("%1.%2").arg(milliseconds / 1000).arg(milliseconds % 1000, 3, 10, QLatin1Char('0'));
 }
 
+/// Podman knows some events by names of its own, and filters by those.
+Filters withPodmansNames(Filters filters)
+{
+    const auto events = filters.find(QStringLiteral("event"));
+    if (events == filters.end())
+        return filters;
+    if (events->contains(QStringLiteral("die")))
+        events->append(QStringLiteral("died"));
+    if (events->contains(QStringLiteral("destroy")))
+        events->append(QStringLiteral("remove"));
+    return filters;
+}
+
 } // namespace
 
 LogStream *Client::logs(const ContainerId &id, const LogOptions &options, bool tty)
@@ -50,7 +63,8 @@ StatsStream *Client::followStats(const ContainerId &id)
 
 EventStream *Client::events(const Filters &filters)
 {
-    const Path path = Path("/events").query("filters", wire::filtersToJson(filters));
+    const Filters asked = d->isPodman() ? withPodmansNames(filters) : filters;
+    const Path path = Path("/events").query("filters", wire::filtersToJson(asked));
     auto opening = [this, path](const QString &since) {
         return d->opening(getRequest(Path(path).query("since", since)), CallKind::Engine, {}, readDeadline);
     };

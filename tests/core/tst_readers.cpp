@@ -259,6 +259,10 @@ void TestReaders::errorsAreToldByTheirMeaning_data()
         ErrorCode::Conflict);
     row("network, Podman", CallKind::Network, 500, "network name nn already used: network already exists",
         ErrorCode::Conflict);
+    row("network in use, Podman", CallKind::Network, 500,
+        "\"n\" has associated containers with it. Use -f to forcibly delete containers and pods: network is "
+        "being used",
+        ErrorCode::Conflict);
     row("state, Podman", CallKind::Container, 500,
         "\"f00\" is not running, can't pause: container state improper", ErrorCode::Conflict);
     row("so already", CallKind::Container, 304, "", ErrorCode::NotModified);

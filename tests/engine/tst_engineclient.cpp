@@ -5,6 +5,7 @@
 #include "support/testcase.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QSet>
 #include <QSignalSpy>
 
@@ -419,7 +420,8 @@ void TestEngineClient::errorsAreToldByTheirMeaning()
     QVERIFY(started.error().message.english().contains(QStringLiteral("/no/such/program")));
     const auto details = await(m_client->inspectContainer(created->id));
     QCOMPARE(details->state, QStringLiteral("created"));
-    QCOMPARE(details->exitCode, 127);
+    QCOMPARE(details->exitCode, isPodman() ? 0 : 127); // Podman keeps no word of it
+    QCOMPARE(details->error.isEmpty(), isPodman());
 
     const auto twice = await(m_client->createContainer(bad));
     QCOMPARE(codeOf(twice), QStringLiteral("conflict"));
@@ -444,13 +446,16 @@ void TestEngineClient::errorsAreToldByTheirMeaning()
     ContainerSpec lost = spec(QStringLiteral("lost"), QStringLiteral("sleep 600"));
     lost.network = QStringLiteral("nosuchnetwork");
     const auto unconnected = await(m_client->createContainer(lost));
-    QVERIFY2(unconnected, words(unconnected));
-    QCOMPARE(codeOf(await(m_client->startContainer(unconnected->id))), QStringLiteral("not_found"));
+    QVERIFY2(unconnected.has_value() != isPodman(), words(unconnected)); // Podman looks at once
+    QCOMPARE(isPodman() ? codeOf(unconnected) : codeOf(await(m_client->startContainer(unconnected->id))),
+             QStringLiteral("not_found"));
 
     ContainerSpec mounting = spec(QStringLiteral("mounting"), QStringLiteral("true"));
-    mounting.mounts = {
-        {MountSpec::Kind::Bind, QStringLiteral("/no/such/folder"), QStringLiteral("/x"), false, {}}};
-    QCOMPARE(codeOf(await(m_client->createContainer(mounting))), QStringLiteral("refused"));
+    const QString source = qEnvironmentVariable("XES_TEST_ENGINE_DIR") + QStringLiteral("/nosuch");
+    mounting.mounts = {{MountSpec::Kind::Bind, source, QStringLiteral("/x"), false, {}}};
+    const auto sourceless = await(m_client->createContainer(mounting));
+    QCOMPARE(codeOf(sourceless), isPodman() ? QStringLiteral("ok") : QStringLiteral("refused"));
+    QCOMPARE(QFile::exists(source), isPodman()); // which makes the folder
     QCOMPARE(codeOf(await(m_client->removeContainer(ContainerId(QStringLiteral("first")), false, false))),
              QStringLiteral("conflict"));
     LogStream *stream = m_client->logs(ContainerId(QStringLiteral("nosuch")), {});
@@ -491,7 +496,8 @@ void TestEngineClient::networksAreCreatedListedAndRemoved()
     QCOMPARE(list->size(), std::size_t(1));
     QCOMPARE(list->front().name, net.name);
     const auto used = await(m_client->removeNetwork(*id));
-    QVERIFY2(!used, "a network in use was removed");
+    QCOMPARE(codeOf(used), QStringLiteral("conflict"));
+    QVERIFY(await(m_client->inspectNetwork(*id)));
     QVERIFY(await(m_client->removeContainer(first, true, true)));
     QVERIFY(await(m_client->removeContainer(second, true, true)));
     QVERIFY(await(m_client->removeNetwork(*id)));

@@ -101,7 +101,8 @@ default_ulimits = ["nofile=1024:1024","nproc=1024:1024"]
 [network]
 network_config_dir = "$dir/networks"
 CONF
-    export CONTAINERS_CONF=$dir/containers.conf
+    printf '[[registry]]\nlocation = "127.0.0.1:5000"\ninsecure = true\n' > "$dir/registries.conf"
+    export CONTAINERS_CONF=$dir/containers.conf CONTAINERS_REGISTRIES_CONF=$dir/registries.conf
     # Its monitors write a file "oom" where they stand.
     setsid env -C "$dir" podman --root "$dir/root" --runroot "$dir/run" --tmpdir "$dir/tmp" --runtime runc \
       --cgroup-manager=cgroupfs system service --time=0 "$DOCKER_HOST" < /dev/null > "$dir/engine.log" 2>&1 9>&- &

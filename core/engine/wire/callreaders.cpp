@@ -52,6 +52,20 @@ DiskUsage::Share shareOf(const QJsonObject &json, const char *key, const char *s
     return out;
 }
 
+/// The words of a line, of which the last takes the rest; as many as there are where `count` is below 0.
+QStringList fieldsOf(const QString &line, qsizetype count)
+{
+    QStringList out;
+    QStringView rest = QStringView(line).trimmed();
+    while (!rest.isEmpty()) {
+        const auto end = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c.isSpace(); });
+        const qsizetype length = out.size() + 1 == count ? rest.size() : end - rest.begin();
+        out.append(rest.first(length).toString());
+        rest = rest.sliced(length).trimmed();
+    }
+    return out;
+}
+
 /// An array of objects, or null.
 template <class T, class F>
 Result<std::vector<T>> eachOf(const QByteArray &json, F read)
@@ -104,7 +118,8 @@ DiskUsage readDiskUsage(const QJsonObject &json)
 {
     DiskUsage out;
     out.images = shareOf(json, "Images", "Size");
-    out.images.bytes = bytesOf(json, "LayersSize");
+    if (const qint64 layers = bytesOf(json, "LayersSize"); layers > 0) // Podman tells 0
+        out.images.bytes = layers;
     out.containers = shareOf(json, "Containers", "SizeRw");
     for (const QJsonValue volume : json.value(QLatin1StringView("Volumes")).toArray()) {
         ++out.volumes.count;
@@ -134,10 +149,16 @@ ProcessTable readProcesses(const QJsonObject &json)
 {
     ProcessTable out;
     out.titles = readStrings(json.value(QLatin1StringView("Titles")));
+    // Podman gives each line of `ps` as it is.
+    const bool areLines = out.titles.size() == 1;
+    if (areLines)
+        out.titles = fieldsOf(out.titles.front(), -1);
     for (const QJsonValue row : json.value(QLatin1StringView("Processes")).toArray()) {
         QStringList fields;
         for (const QJsonValue field : row.toArray())
             fields.append(field.toString());
+        if (areLines && fields.size() == 1)
+            fields = fieldsOf(fields.front(), out.titles.size());
         out.rows.push_back(fields);
     }
     return out;

@@ -150,7 +150,7 @@ Error errorFromWords(CallKind kind, const QString &subject, int status, const QS
     }
     const bool conflict =
         words.have({"is already in use", "network already exists", "container state improper",
-                    "already paused", "is not paused", "has active endpoints",
+                    "already paused", "is not paused", "has active endpoints", "network is being used",
                     "is running: ", "cannot be removed without force", "removal of container"});
     if (status == 409 || (status >= 400 && conflict)) {
         return {
