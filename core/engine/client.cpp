@@ -218,7 +218,9 @@ Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
     const Budget budget(options, readDeadline);
     const auto get = [this, budget](QByteArray path) {
         Resolver<Response> resolver;
-        send(getRequest(std::move(path)), {}, budget.rest(),
+        About first; // nobody can go before it, and our own transports tell best why there is no connection
+        first.urgent = true;
+        send(getRequest(std::move(path)), first, budget.rest(),
              [resolver](Result<Response> response) { resolver.resolve(std::move(response)); });
         return resolver.future();
     };

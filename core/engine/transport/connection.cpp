@@ -99,12 +99,24 @@ void Connection::connectTimedOut()
 {
     const Entered entered(this);
     m_transport->abort();
-    end(Error{
-        ErrorCode::EngineUnusable,
-        Text(QT_TRANSLATE_NOOP("core", "The engine at %1 did not accept a connection within 5 seconds."),
-             {m_url}),
-        Text(QT_TRANSLATE_NOOP("core", "Restart the engine, or name another one.")),
-        {}});
+    end(notAccepted(m_url));
+}
+
+Error Connection::notAccepted(const QString &url)
+{
+    return {ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 did not accept a connection within 5 seconds."),
+                 {url}),
+            Text(QT_TRANSLATE_NOOP("core", "Restart the engine, or name another one.")),
+            {}};
+}
+
+Error Connection::closedUnanswered()
+{
+    return {ErrorCode::Disconnected,
+            Text(QT_TRANSLATE_NOOP("core", "The engine closed the connection without an answer.")),
+            {},
+            {}};
 }
 
 void Connection::written()
@@ -213,10 +225,7 @@ void Connection::process()
         }
         const Result<void> whole = m_parser.isStarted() ? m_parser.feedEnd() : Result<void>();
         if (!m_parser.isStarted()) {
-            end(Error{ErrorCode::Disconnected,
-                      Text(QT_TRANSLATE_NOOP("core", "The engine closed the connection without an answer.")),
-                      {},
-                      {}});
+            end(closedUnanswered());
         } else {
             end(whole ? std::nullopt : std::optional<Error>(whole.error()));
         }

@@ -61,6 +61,10 @@ public:
     /// After all that was given to write().
     void closeWriting();
 
+    /// What is told where no connection was made in time, and where one ended before any answer.
+    [[nodiscard]] static Error notAccepted(const QString &url);
+    [[nodiscard]] static Error closedUnanswered();
+
     [[nodiscard]] bool isReusable() const;
     /// Whether an earlier exchange has used it.
     [[nodiscard]] bool isUsed() const { return m_exchanges > 1; }

@@ -2,73 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/transport/pool.h"
 
+#include "engine/transport/networkreader.h"
+
 namespace xes::engine {
 
-namespace {
-
-Error tooLong()
-{
-    return {ErrorCode::Protocol,
-            Text(QT_TRANSLATE_NOOP("core", "The engine's answer is larger than %1 MiB."),
-                 {QString::number(wire::maxJsonBytes / 1024 / 1024)}),
-            {},
-            {}};
-}
-
-Error cancelled()
-{
-    return {ErrorCode::Cancelled, Text(QT_TRANSLATE_NOOP("core", "The call was cancelled.")), {}, {}};
-}
-
-} // namespace
-
-Call::Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done)
-    : QObject(pool),
+PooledCall::PooledCall(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done)
+    : Call(pool, rules, std::move(done)),
       m_pool(pool),
       m_request(std::move(request)),
-      m_done(std::move(done)),
-      m_bodyLimit(rules.bodyLimit),
       m_ownConnection(rules.ownConnection),
       m_urgent(rules.urgent)
-{
-    if (rules.deadline) {
-        const auto deadline = std::max(*rules.deadline, std::chrono::milliseconds(0));
-        m_timer.setSingleShot(true);
-        QObject::connect(&m_timer, &QTimer::timeout, this, [this, deadline] {
-            giveUp({ErrorCode::TimedOut,
-                    Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),
-                         {QString::number(static_cast<double>(deadline.count()) / 1000.0)}),
-                    {},
-                    {}});
-        });
-        m_timer.start(deadline);
-    }
-    rules.cancel.onCancelled(this, [this] { giveUp(cancelled()); });
-}
+{}
 
-void Call::headReceived(const wire::HttpHead &head)
-{
-    m_response.head = head;
-    if (head.contentLength.value_or(0) > m_bodyLimit)
-        giveUp(tooLong());
-}
-
-void Call::bodyReceived(const QByteArray &bytes)
-{
-    if (m_response.body.size() + bytes.size() > m_bodyLimit) {
-        giveUp(tooLong());
-        return;
-    }
-    if (m_response.body.isEmpty())
-        m_response.body = bytes;
-    else
-        m_response.body += bytes;
-}
-
-void Call::exchangeEnded(const std::optional<ExchangeFailure> &failure)
+void PooledCall::exchangeEnded(const std::optional<ExchangeFailure> &failure)
 {
     if (!failure) {
-        give(std::move(m_response));
+        giveWhole();
         return;
     }
     const bool mayRepeat = m_request.method == wire::Request::Method::Get && m_connection->isUsed() &&
@@ -83,30 +32,21 @@ void Call::exchangeEnded(const std::optional<ExchangeFailure> &failure)
     m_pool->begin(this);
 }
 
-void Call::giveUp(Error error)
+void PooledCall::abandon()
 {
-    if (m_given)
+    if (!m_connection)
         return;
-    if (m_connection) { // closes it, so that nobody gets this call's answer
-        m_connection.reset();
-        if (!m_ownConnection)
-            --m_pool->m_busy;
-    }
-    give(tl::unexpected(std::move(error)));
+    m_connection.reset(); // closed, so that nobody gets this call's answer
+    if (!m_ownConnection)
+        --m_pool->m_busy;
 }
 
-void Call::give(Result<Response> result)
+void PooledCall::release()
 {
-    if (std::exchange(m_given, true))
-        return;
-    m_timer.stop();
     if (m_connection)
         m_pool->release(std::move(m_connection), !m_ownConnection);
     else
         m_pool->serveWaiting();
-    const Done done = std::move(m_done);
-    deleteLater();
-    done(std::move(result));
 }
 
 ConnectionPool::ConnectionPool(Endpoint endpoint, int limit, QObject *parent)
@@ -114,12 +54,14 @@ ConnectionPool::ConnectionPool(Endpoint endpoint, int limit, QObject *parent)
 {
     m_idleTimer.setInterval(idleLimit / 2);
     QObject::connect(&m_idleTimer, &QTimer::timeout, this, &ConnectionPool::dropOld);
+    if (m_endpoint.scheme == Endpoint::Scheme::Tcp || m_endpoint.scheme == Endpoint::Scheme::Tls)
+        m_reader = new NetworkReader(m_endpoint, this);
 }
 
 ConnectionPool::~ConnectionPool()
 {
     // While the pool is whole: they hold connections and look for it.
-    const auto calls = findChildren<Call *>(Qt::FindDirectChildrenOnly);
+    const auto calls = findChildren<PooledCall *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(calls);
 }
 
@@ -134,13 +76,16 @@ Result<Connection::Pointer> ConnectionPool::connect()
 void ConnectionPool::send(wire::Request request, const CallRules &rules, Call::Done done)
 {
     if (rules.cancel.isCancelled()) {
-        done(tl::unexpected(cancelled()));
+        done(tl::unexpected(callCancelled()));
         return;
     }
-    begin(new Call(this, std::move(request), rules, std::move(done)));
+    if (m_reader && request.method == wire::Request::Method::Get && !rules.ownConnection && !rules.urgent)
+        m_reader->get(request, rules, std::move(done));
+    else
+        begin(new PooledCall(this, std::move(request), rules, std::move(done)));
 }
 
-void ConnectionPool::begin(Call *call)
+void ConnectionPool::begin(PooledCall *call)
 {
     Connection::Pointer connection;
     if (!call->m_ownConnection) {
@@ -201,9 +146,9 @@ void ConnectionPool::release(Connection::Pointer connection, bool counted)
 void ConnectionPool::serveWaiting()
 {
     while (!m_waiting.empty() && m_busy < m_limit) {
-        const QPointer<Call> call = m_waiting.front();
+        const QPointer<PooledCall> call = m_waiting.front();
         m_waiting.pop_front();
-        if (call && !call->m_given)
+        if (call && !call->isGiven())
             begin(call);
     }
 }
@@ -211,6 +156,8 @@ void ConnectionPool::serveWaiting()
 void ConnectionPool::dropIdle()
 {
     m_idle.clear();
+    if (m_reader)
+        m_reader->dropIdle();
 }
 
 void ConnectionPool::dropOld()

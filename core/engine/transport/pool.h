@@ -2,70 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/async.h"
+#include "engine/transport/call.h"
 #include "engine/transport/connection.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <deque>
-#include <functional>
 #include <vector>
 
 namespace xes::engine {
 
-/// A whole answer.
-struct Response
-{
-    wire::HttpHead head;
-    QByteArray body;
-};
-
-/// How a request is to be made.
-struct CallRules
-{
-    std::optional<std::chrono::milliseconds> deadline; ///< in total; nothing: none
-    CancelToken cancel;
-    bool ownConnection = false; ///< may take for ever, so it does not count against the limit
-    bool urgent = false;        ///< waits for a connection before all others
-    qint64 bodyLimit = wire::maxJsonBytes;
-};
-
 class ConnectionPool;
+class NetworkReader;
 
-/// One request on its way to one Result.
-class Call final : public QObject, public ExchangeListener
+/// A call on a connection of the pool.
+class PooledCall final : public Call, private ExchangeListener
 {
     Q_OBJECT
 
 public:
-    using Done = std::function<void(Result<Response>)>;
-
-    Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done);
+    PooledCall(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done);
 
 private:
     friend class ConnectionPool;
 
-    void headReceived(const wire::HttpHead &head) override;
-    void bodyReceived(const QByteArray &bytes) override;
+    void headReceived(const wire::HttpHead &head) override { takeHead(head); }
+    void bodyReceived(const QByteArray &bytes) override { takeBody(bytes); }
     void exchangeEnded(const std::optional<ExchangeFailure> &failure) override;
-    void give(Result<Response> result);
-    void giveUp(Error error);
+    void abandon() override;
+    void release() override;
 
     ConnectionPool *m_pool;
     wire::Request m_request;
-    Done m_done;
-    QTimer m_timer;
-    Response m_response;
     Connection::Pointer m_connection;
-    qint64 m_bodyLimit;
     bool m_ownConnection;
     bool m_urgent;
     bool m_wantsFresh = false; ///< an idle connection died under it
-    bool m_given = false;
 };
 
 /// Kept-alive connections to one engine. Calls above the limit wait in line. A request that changes something
-/// is never sent twice; one that only reads is, once, if an idle connection turned out to be dead.
+/// is never sent twice; one that only reads is, once, if an idle connection turned out to be dead. Over TCP
+/// and TLS what only reads and ends by itself goes through Qt's own HTTP (NetworkReader), but for what is
+/// urgent.
 class ConnectionPool final : public QObject
 {
     Q_OBJECT
@@ -89,19 +68,20 @@ public:
     [[nodiscard]] int openConnections() const { return m_busy + static_cast<int>(m_idle.size()); }
 
 private:
-    friend class Call;
+    friend class PooledCall;
 
-    void begin(Call *call);
+    void begin(PooledCall *call);
     void serveWaiting();
     void release(Connection::Pointer connection, bool counted);
     void dropOld();
     [[nodiscard]] Connection::Pointer takeIdle();
 
     Endpoint m_endpoint;
+    NetworkReader *m_reader = nullptr; ///< over TCP and TLS
     int m_limit;
     int m_busy = 0;
     std::vector<Connection::Pointer> m_idle; ///< the last one used comes last and is taken first
-    std::deque<QPointer<Call>> m_waiting;
+    std::deque<QPointer<PooledCall>> m_waiting;
     QTimer m_idleTimer;
 };
 

@@ -123,28 +123,35 @@ void TcpTransport::fail(QAbstractSocket::SocketError error)
 
 Error TcpTransport::describe(QAbstractSocket::SocketError error) const
 {
-    if (m_wasConnected) {
-        return {ErrorCode::Disconnected,
-                Text(QT_TRANSLATE_NOOP("core", "The connection to the engine broke: %1"),
-                     {m_socket->errorString()}),
-                {},
-                {}};
-    }
+    return m_wasConnected ? broken(m_socket->errorString())
+                          : unreachable(m_endpoint, error, m_socket->errorString());
+}
+
+Error TcpTransport::broken(const QString &words)
+{
+    return {ErrorCode::Disconnected,
+            Text(QT_TRANSLATE_NOOP("core", "The connection to the engine broke: %1"), {words}),
+            {},
+            {}};
+}
+
+Error TcpTransport::unreachable(const Endpoint &endpoint, QAbstractSocket::SocketError error,
+                                const QString &words)
+{
     if (error == QAbstractSocket::ConnectionRefusedError) {
         return {ErrorCode::EngineConnectionRefused,
-                Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1."), {m_endpoint.url}),
+                Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1."), {endpoint.url}),
                 Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
                 {}};
     }
     if (error == QAbstractSocket::HostNotFoundError) {
         return {ErrorCode::EngineNotFound,
-                Text(QT_TRANSLATE_NOOP("core", "The engine's host “%1” is not known."), {m_endpoint.host}),
+                Text(QT_TRANSLATE_NOOP("core", "The engine's host “%1” is not known."), {endpoint.host}),
                 Text(QT_TRANSLATE_NOOP("core", "Check the name of the host.")),
                 {}};
     }
     return {ErrorCode::EngineUnusable,
-            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"),
-                 {m_endpoint.url, m_socket->errorString()}),
+            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"), {endpoint.url, words}),
             {},
             {}};
 }

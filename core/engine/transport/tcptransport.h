@@ -28,6 +28,13 @@ public:
     void abort() override;
     [[nodiscard]] bool isHealthy() const override;
 
+    /// Why no connection was made.
+    /// @param words the system's
+    [[nodiscard]] static Error unreachable(const Endpoint &endpoint, QAbstractSocket::SocketError error,
+                                           const QString &words);
+    /// How one ended that was there.
+    [[nodiscard]] static Error broken(const QString &words);
+
 protected:
     TcpTransport(const Endpoint &endpoint, std::unique_ptr<QTcpSocket> socket, QObject *parent);
 

@@ -31,7 +31,16 @@ QSslKey readKey(const QByteArray &pem)
     return {};
 }
 
-Result<QSslConfiguration> configure(const Endpoint &endpoint)
+bool has(const QList<QSslError> &errors, std::initializer_list<QSslError::SslError> kinds)
+{
+    return std::any_of(errors.begin(), errors.end(), [kinds](const QSslError &error) {
+        return std::find(kinds.begin(), kinds.end(), error.error()) != kinds.end();
+    });
+}
+
+} // namespace
+
+Result<QSslConfiguration> tlsConfiguration(const Endpoint &endpoint)
 {
     const TlsMaterial material = endpoint.tls.value_or(TlsMaterial{});
     QSslConfiguration out = QSslConfiguration::defaultConfiguration();
@@ -55,15 +64,6 @@ Result<QSslConfiguration> configure(const Endpoint &endpoint)
     }
     return out;
 }
-
-bool has(const QList<QSslError> &errors, std::initializer_list<QSslError::SslError> kinds)
-{
-    return std::any_of(errors.begin(), errors.end(), [kinds](const QSslError &error) {
-        return std::find(kinds.begin(), kinds.end(), error.error()) != kinds.end();
-    });
-}
-
-} // namespace
 
 TlsTransport::TlsTransport(const Endpoint &endpoint, const QSslConfiguration &configuration, QObject *parent)
     : TlsTransport(endpoint, std::make_unique<QSslSocket>(), parent)
@@ -182,7 +182,7 @@ Result<std::unique_ptr<Transport>> makeTlsTransport(const Endpoint &endpoint)
                             {endpoint.url}),
                        Text(QT_TRANSLATE_NOOP("core", "Install OpenSSL 3.")));
     }
-    Result<QSslConfiguration> configuration = configure(endpoint);
+    Result<QSslConfiguration> configuration = tlsConfiguration(endpoint);
     if (!configuration)
         return tl::unexpected(configuration.error());
     return std::make_unique<TlsTransport>(endpoint, *configuration);

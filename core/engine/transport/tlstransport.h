@@ -33,6 +33,8 @@ private:
 };
 
 /// Reads the endpoint's certificates; ErrorCode::EngineUnusable where one is none.
+[[nodiscard]] Result<QSslConfiguration> tlsConfiguration(const Endpoint &endpoint);
+/// A transport with them; ErrorCode::EngineUnusable also where Qt has no TLS.
 [[nodiscard]] Result<std::unique_ptr<Transport>> makeTlsTransport(const Endpoint &endpoint);
 
 } // namespace xes::engine

@@ -22,14 +22,6 @@ QByteArray toBytes(string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-Error protocolError(const QString &why)
-{
-    return {ErrorCode::Protocol,
-            Text(QT_TRANSLATE_NOOP("core", "The engine's answer is no valid HTTP: %1."), {why}),
-            {},
-            {}};
-}
-
 class BeastParser final : public http::basic_parser<false>
 {
 public:
@@ -84,6 +76,22 @@ private:
 };
 
 } // namespace
+
+Error protocolError(const QString &why)
+{
+    return {ErrorCode::Protocol,
+            Text(QT_TRANSLATE_NOOP("core", "The engine's answer is no valid HTTP: %1."), {why}),
+            {},
+            {}};
+}
+
+Error answerCut()
+{
+    return {ErrorCode::Disconnected,
+            Text(QT_TRANSLATE_NOOP("core", "The engine's answer broke off before its end.")),
+            {},
+            {}};
+}
 
 class HttpParser::Impl
 {
@@ -190,10 +198,8 @@ Result<void> HttpParser::feedEnd()
         ec = {};
     else if (d->parser->got_some() && d->pending.isEmpty())
         d->parser->put_eof(ec);
-    if (ec) {
-        return failure(ErrorCode::Disconnected,
-                       Text(QT_TRANSLATE_NOOP("core", "The engine's answer broke off before its end.")));
-    }
+    if (ec)
+        return tl::unexpected(answerCut());
     d->ended = true;
     return {};
 }

@@ -31,6 +31,10 @@ struct HttpHead
     [[nodiscard]] bool isUpgrade() const { return status == 101; }
 };
 
+/// What is told of an answer that is no HTTP, and of one that ends before its end.
+[[nodiscard]] Error protocolError(const QString &why);
+[[nodiscard]] Error answerCut();
+
 /// Reads one answer out of bytes that come in pieces of any size.
 ///
 /// Interim answers (1xx but 101) are skipped. After 101 every byte is body, until the connection ends.
