@@ -33,6 +33,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("engine_too_old");
     case ErrorCode::EngineUnusable:
         return QStringLiteral("engine_unusable");
+    case ErrorCode::ApiRefused:
+        return QStringLiteral("api_refused");
     case ErrorCode::NotFound:
         return QStringLiteral("not_found");
     case ErrorCode::Conflict:
@@ -77,6 +79,7 @@ bool isEngineUnreachable(ErrorCode code)
     case ErrorCode::EngineConnectionRefused:
     case ErrorCode::EngineTooOld:
     case ErrorCode::EngineUnusable:
+    case ErrorCode::ApiRefused:
         return true;
     default:
         return false;

@@ -27,6 +27,7 @@ enum class ErrorCode {
     EngineTooOld,
     EngineUnusable,
     // an answer of an engine
+    ApiRefused,
     NotFound,
     Conflict,
     NotModified,

@@ -32,8 +32,39 @@ QString toText(std::pair<int, int> version)
     return QStringLiteral("%1.%2").arg(version.first).arg(version.second);
 }
 
-Result<std::pair<int, int>> chooseApi(const QString &url, const QJsonObject &version, const QString &pinged)
+/// The version that the user demands with DOCKER_API_VERSION, where both sides speak it.
+Result<std::pair<int, int>> demandedApi(const Endpoint &endpoint, std::pair<int, int> theirs,
+                                        std::optional<std::pair<int, int>> theirOldest)
 {
+    const auto demanded = readApiVersion(endpoint.apiVersion);
+    const auto wrong = [](Text message) {
+        Error error{ErrorCode::EngineUnusable,
+                    std::move(message),
+                    Text(QT_TRANSLATE_NOOP("core", "Unset DOCKER_API_VERSION, so that the version is agreed "
+                                                   "on with the engine.")),
+                    {}};
+        error.place.key = QStringLiteral("DOCKER_API_VERSION");
+        return tl::unexpected(std::move(error));
+    };
+    if (!demanded) {
+        return wrong(Text(QT_TRANSLATE_NOOP("core", "“%1” is no API version; one is written as %2."),
+                          {endpoint.apiVersion, toText(oldestApi)}));
+    }
+    const std::pair lowest = std::max(oldestApi, theirOldest.value_or(oldestApi));
+    const std::pair highest = std::min(newestApi, theirs);
+    if (*demanded < lowest || *demanded > highest) {
+        return wrong(
+            Text(QT_TRANSLATE_NOOP("core", "API %1 is not spoken by both this program and the engine "
+                                           "at %2: they share %3 to %4."),
+                 {endpoint.apiVersion, endpoint.url, toText(lowest), toText(highest)}));
+    }
+    return *demanded;
+}
+
+Result<std::pair<int, int>> chooseApi(const Endpoint &endpoint, const QJsonObject &version,
+                                      const QString &pinged)
+{
+    const QString &url = endpoint.url;
     QString newest = version.value(QLatin1StringView("ApiVersion")).toString();
     if (newest.isEmpty())
         newest = pinged;
@@ -52,7 +83,8 @@ Result<std::pair<int, int>> chooseApi(const QString &url, const QJsonObject &ver
             Text(QT_TRANSLATE_NOOP("core", "Update the engine to Docker 20.10 or newer.")));
     }
     const QString oldest = version.value(QLatin1StringView("MinAPIVersion")).toString();
-    if (const auto minimum = readApiVersion(oldest); minimum && *minimum > newestApi) {
+    const auto minimum = readApiVersion(oldest);
+    if (minimum && *minimum > newestApi) {
         return failure(
             ErrorCode::EngineUnusable,
             Text(
@@ -61,6 +93,8 @@ Result<std::pair<int, int>> chooseApi(const QString &url, const QJsonObject &ver
                 {url, oldest, toText(newestApi)}),
             Text(QT_TRANSLATE_NOOP("core", "Update this program.")));
     }
+    if (!endpoint.apiVersion.isEmpty())
+        return demandedApi(endpoint, *theirs, minimum);
     return std::min(*theirs, newestApi);
 }
 
@@ -178,6 +212,35 @@ void Client::Private::send(wire::Request request, About about, const CallOptions
                });
 }
 
+void Client::Private::sendVersioned(wire::Request request, About about, const CallOptions &options,
+                                    Call::Done done)
+{
+    wire::Request versioned = request;
+    versioned.path.prepend(apiPrefix);
+    if (request.method != wire::Request::Method::Get || about.forEver) {
+        send(std::move(versioned), std::move(about), options, std::move(done));
+        return;
+    }
+    const Budget budget(options, readDeadline + about.longer);
+    send(std::move(versioned), about, budget.rest(),
+         [this, request = std::move(request), about, budget,
+          done = std::move(done)](Result<Response> response) {
+             if (response || response.error().code != ErrorCode::ApiRefused) {
+                 done(std::move(response));
+                 return;
+             }
+             onResult(negotiate(budget.rest()), q, [=, this](Result<EngineInfo> agreed) {
+                 if (!agreed) {
+                     done(tl::unexpected(agreed.error()));
+                     return;
+                 }
+                 wire::Request again = request;
+                 again.path.prepend(apiPrefix);
+                 send(std::move(again), about, budget.rest(), done);
+             });
+         });
+}
+
 StreamOpening Client::Private::opening(wire::Request request, wire::CallKind kind, const QString &subject,
                                        std::optional<milliseconds> headDeadline) const
 {
@@ -235,7 +298,7 @@ Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
             if (!json)
                 return failedFuture<Response>(json.error());
             found->version = *json;
-            const auto api = chooseApi(endpoint.url, *json, found->pinged);
+            const auto api = chooseApi(endpoint, *json, found->pinged);
             if (!api)
                 return failedFuture<Response>(api.error());
             found->api = *api;

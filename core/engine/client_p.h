@@ -77,14 +77,13 @@ public:
             resolver.fail(notConnected());
             return future;
         }
-        request.path.prepend(apiPrefix);
-        send(std::move(request), std::move(about), options,
-             [resolver, reader = std::move(reader)](Result<Response> response) {
-                 if (!response)
-                     resolver.fail(std::move(response.error()));
-                 else
-                     resolver.resolve(reader(*response));
-             });
+        sendVersioned(std::move(request), std::move(about), options,
+                      [resolver, reader = std::move(reader)](Result<Response> response) {
+                          if (!response)
+                              resolver.fail(std::move(response.error()));
+                          else
+                              resolver.resolve(reader(*response));
+                      });
         return future;
     }
     /// As call(), where nothing but success is asked for.
@@ -94,6 +93,9 @@ public:
         return call<void>(std::move(request), std::move(about), options,
                           [](const Response &) -> Result<void> { return {}; });
     }
+    /// With the API version that holds now. Where the engine refuses it, another one took its place: what
+    /// only reads is sent again with the version that is agreed on then.
+    void sendVersioned(wire::Request request, About about, const CallOptions &options, Call::Done done);
     /// Without the API version in front; an answer that is no success comes as an Error.
     void send(wire::Request request, About about, const CallOptions &options, Call::Done done);
 

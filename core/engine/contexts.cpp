@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace xes::engine {
 
@@ -108,6 +109,24 @@ Result<QJsonObject> dockerConfig(const DiscoveryInput &input)
     if (!QFileInfo::exists(path))
         return QJsonObject();
     return readJson(path);
+}
+
+QList<HttpField> httpHeaders(const DiscoveryInput &input)
+{
+    // Those that say where a message ends and to whom it goes are not a user's to set.
+    static const QByteArrayList ours{"host",       "user-agent", "content-length", "transfer-encoding",
+                                     "connection", "upgrade",    "content-type",   "accept-encoding"};
+    static const QRegularExpression name(QStringLiteral("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"));
+    static const QRegularExpression value(QStringLiteral("^[\\t\\x20-\\x7e]*$"));
+    QList<HttpField> fields;
+    const QJsonObject headers =
+        dockerConfig(input).value_or(QJsonObject()).value(QStringLiteral("HttpHeaders")).toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it) {
+        if (it->isString() && name.match(it.key()).hasMatch() && value.match(it->toString()).hasMatch() &&
+            !ours.contains(it.key().toLatin1().toLower()))
+            fields.emplaceBack(it.key().toLatin1(), it->toString().toLatin1());
+    }
+    return fields;
 }
 
 Result<QString> currentContext(const DiscoveryInput &input)

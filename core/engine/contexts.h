@@ -20,6 +20,10 @@ namespace xes::engine {
 /// DOCKER_CERT_PATH say.
 [[nodiscard]] Result<Endpoint> endpointWithTls(const QString &url, const DiscoveryInput &input);
 
+/// What config.json has sent with every request (HttpHeaders); none where it cannot be read, as the CLI has
+/// it.
+[[nodiscard]] QList<HttpField> httpHeaders(const DiscoveryInput &input);
+
 /// The Docker configuration (config.json); empty where there is none.
 [[nodiscard]] Result<QJsonObject> dockerConfig(const DiscoveryInput &input);
 

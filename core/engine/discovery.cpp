@@ -240,7 +240,9 @@ DiscoveryInput DiscoveryInput::fromProcess(const QString &flag, const QString &s
     return input;
 }
 
-Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
+namespace {
+
+Result<std::vector<Candidate>> find(const DiscoveryInput &input)
 {
     const auto variable = [&input](const char *name) {
         return input.environment.value(QString::fromLatin1(name)).trimmed();
@@ -260,6 +262,22 @@ Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
     if (!current->isEmpty() && *current != QStringLiteral("default"))
         return only(Source::Context, *current, endpointOfContext(*current, input));
     return fromSockets(input);
+}
+
+} // namespace
+
+Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
+{
+    Result<std::vector<Candidate>> found = find(input);
+    if (!found)
+        return found;
+    const QString version = input.environment.value(QStringLiteral("DOCKER_API_VERSION")).trimmed();
+    const QList<HttpField> fields = httpHeaders(input);
+    for (Candidate &candidate : *found) {
+        candidate.endpoint.apiVersion = version;
+        candidate.endpoint.fields = fields;
+    }
+    return found;
 }
 
 } // namespace xes::engine

@@ -5,10 +5,12 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace xes::engine {
@@ -24,7 +26,10 @@ struct TlsMaterial
     friend bool operator==(const TlsMaterial &, const TlsMaterial &) = default;
 };
 
-/// Where an engine listens.
+/// A field of an HTTP head: its name, its value.
+using HttpField = std::pair<QByteArray, QByteArray>;
+
+/// Where an engine listens, and how it is spoken to.
 struct Endpoint
 {
     enum class Scheme { Unix, NamedPipe, Tcp, Tls, Ssh };
@@ -35,6 +40,8 @@ struct Endpoint
     QString host; ///< for the others
     quint16 port = 0;
     std::optional<TlsMaterial> tls;
+    QString apiVersion;      ///< that DOCKER_API_VERSION demands; empty: negotiated
+    QList<HttpField> fields; ///< that config.json sends with every request (HttpHeaders)
 
     /// Reads an engine's URL as the Docker CLI does: a bare host:port is tcp, ports default to 2375 and
     /// 2376 with TLS.

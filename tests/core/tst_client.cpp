@@ -24,6 +24,10 @@ private Q_SLOTS:
 
     void connectingNegotiatesTheVersion_data();
     void connectingNegotiatesTheVersion();
+    void aDemandedVersionIsSpokenOrRefused_data();
+    void aDemandedVersionIsSpokenOrRefused();
+    void aRefusedVersionIsAgreedOnAnew();
+    void theConfigurationsFieldsGoWithEveryRequest();
     void whatIsNoEngineIsUnusable_data();
     void whatIsNoEngineIsUnusable();
     void noSocketAndADeadSocketAreToldApart();
@@ -152,6 +156,71 @@ void TestClient::connectingNegotiatesTheVersion()
     QCOMPARE(m_peer->requests().value(0), QByteArray("GET /_ping HTTP/1.1"));
     QCOMPARE(m_peer->requests().value(1), QByteArray("GET /version HTTP/1.1"));
     QCOMPARE(m_peer->requests().value(2), "GET /v" + api.toLatin1() + "/info HTTP/1.1");
+}
+
+void TestClient::aDemandedVersionIsSpokenOrRefused_data()
+{
+    QTest::addColumn<QString>("demanded");
+    QTest::addColumn<bool>("spoken");
+    QTest::newRow("the engine's oldest") << "1.42" << true;
+    QTest::newRow("the engine's newest") << "1.45" << true;
+    QTest::newRow("below the engine's oldest") << "1.41" << false;
+    QTest::newRow("above the engine's newest") << "1.46" << false;
+    QTest::newRow("below ours") << "1.24" << false;
+    QTest::newRow("no version") << "latest" << false;
+}
+
+void TestClient::aDemandedVersionIsSpokenOrRefused()
+{
+    QFETCH(QString, demanded);
+    QFETCH(bool, spoken);
+    m_peer->reply("GET /version", FakeReply::json(200, R"({"ApiVersion":"1.45","MinAPIVersion":"1.42"})"));
+    Endpoint where = endpoint();
+    where.apiVersion = demanded;
+    Client client(where);
+    const auto info = await(client.connectToEngine());
+    if (spoken) {
+        QVERIFY2(info, words(info));
+        QCOMPARE(info->apiVersion, demanded);
+        QCOMPARE(m_peer->requests().value(2), "GET /v" + demanded.toLatin1() + "/info HTTP/1.1");
+        return;
+    }
+    QCOMPARE(codeOf(info), ErrorCode::EngineUnusable);
+    QCOMPARE(info.error().place.key, QStringLiteral("DOCKER_API_VERSION"));
+    QVERIFY2(info.error().message.english().contains(demanded), words(info));
+    QVERIFY(!info.error().remedy.english().isEmpty());
+}
+
+/// An older engine has taken the place of the one that was connected to.
+void TestClient::aRefusedVersionIsAgreedOnAnew()
+{
+    m_peer->reply("GET /version", {FakeReply::json(200, R"({"ApiVersion":"1.47"})"),
+                                   FakeReply::json(200, R"({"ApiVersion":"1.43"})")});
+    connectClient();
+    const FakeReply refusal = FakeReply::raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 82\r\n\r\n"
+                                             "client version 1.47 is too new. Maximum supported API version "
+                                             "is 1.43, be careful!",
+                                             false);
+    m_peer->reply("GET /containers/abc/json", {refusal, FakeReply::json(200, container)});
+    const auto details = await(m_client->inspectContainer(someId));
+    QVERIFY2(details, words(details));
+    QCOMPARE(m_client->info()->apiVersion, QStringLiteral("1.43"));
+    QCOMPARE(m_peer->requests().last(), QByteArray("GET /v1.43/containers/abc/json HTTP/1.1"));
+    // What changes something is not sent again, and one that goes on refusing is not asked for ever.
+    m_peer->reply("POST /containers/abc/start", refusal);
+    QCOMPARE(codeOf(await(m_client->startContainer(someId))), ErrorCode::ApiRefused);
+    QCOMPARE(m_peer->count("abc/start"), 1);
+    m_peer->reply("GET /containers/abc/json", refusal);
+    QCOMPARE(codeOf(await(m_client->inspectContainer(someId))), ErrorCode::ApiRefused);
+}
+
+void TestClient::theConfigurationsFieldsGoWithEveryRequest()
+{
+    Endpoint where = endpoint();
+    where.fields = {{"X-Meta-Proxy", "team 7"}};
+    Client client(where);
+    QVERIFY(await(client.connectToEngine()));
+    QVERIFY2(m_peer->lastHead().contains("\r\nX-Meta-Proxy: team 7"), m_peer->lastHead().constData());
 }
 
 void TestClient::whatIsNoEngineIsUnusable_data()

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void aContextMaySkipTheVerification();
     void certificatesAreIgnoredForASocket();
     void theEnvironmentsCertificatesApplyToTcp();
+    void theVersionAndTheFieldsOfTheCliApply();
     void badCertificatesAreNamed();
     void aMissingContextSaysWhichThereAre();
     void aBrokenConfigurationIsNamedAndNotPassedOver();
@@ -417,6 +418,20 @@ void TestDiscovery::theEnvironmentsCertificatesApplyToTcp()
     found = discover(machine.input);
     QVERIFY(found);
     QVERIFY(!found->front().endpoint.tls->verify);
+}
+
+void TestDiscovery::theVersionAndTheFieldsOfTheCliApply()
+{
+    Machine machine;
+    machine.makeFile(QStringLiteral("H/.docker/config.json"), R"({"HttpHeaders": {
+        "X-Meta-Team": "seven", "Host": "evil", "Content-Length": "5", "Bad Name": "x", "X-Split": "a\r\nb",
+        "X-Number": 7}})");
+    machine.set("DOCKER_HOST", QStringLiteral("tcp://far"));
+    machine.set("DOCKER_API_VERSION", QStringLiteral("1.43"));
+    const auto found = discover(machine.input);
+    QVERIFY(found);
+    QCOMPARE(found->front().endpoint.apiVersion, QStringLiteral("1.43"));
+    QCOMPARE(found->front().endpoint.fields, (QList<HttpField>{{"X-Meta-Team", "seven"}}));
 }
 
 void TestDiscovery::badCertificatesAreNamed()

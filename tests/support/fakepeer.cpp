@@ -128,6 +128,7 @@ void FakePeer::received(QLocalSocket *socket)
         input.remove(0, headEnd + 4 + length);
         const QByteArray first = head.first(head.contains("\r\n") ? head.indexOf("\r\n") : head.size());
         m_requests.append(first);
+        m_lastHead = head;
         m_lastRequest.insert(socket, first);
 
         const QList<QByteArray> words = first.split(' ');

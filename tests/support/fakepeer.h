@@ -45,6 +45,8 @@ public:
     void reply(const QByteArray &request, const FakeReply &one) { reply(request, QList<FakeReply>{one}); }
     /// First lines of the requests that came whole, such as "GET /v1.41/info HTTP/1.1".
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
+    /// The head of the last one.
+    [[nodiscard]] const QByteArray &lastHead() const { return m_lastHead; }
     [[nodiscard]] qsizetype count(const QByteArray &part) const;
     [[nodiscard]] int connectionsEver() const { return m_connectionsEver; }
     [[nodiscard]] qsizetype connectionsNow() const;
@@ -67,6 +69,7 @@ private:
     QHash<QLocalSocket *, QByteArray> m_input;
     QHash<QLocalSocket *, QByteArray> m_lastRequest;
     QList<QByteArray> m_requests;
+    QByteArray m_lastHead;
     int m_connectionsEver = 0;
 };
 

@@ -43,7 +43,10 @@ private:
 };
 
 Connection::Connection(std::unique_ptr<Transport> transport, const Endpoint &endpoint)
-    : m_transport(std::move(transport)), m_url(endpoint.url), m_host(hostOf(endpoint))
+    : m_transport(std::move(transport)),
+      m_url(endpoint.url),
+      m_host(hostOf(endpoint)),
+      m_fields(endpoint.fields)
 {
     m_transport->setReadBufferSize(readBufferBytes);
     m_connectTimer.setSingleShot(true);
@@ -74,7 +77,7 @@ void Connection::send(const wire::Request &request, ExchangeListener *listener)
     m_headGiven = false;
     m_keepAlive = false;
     ++m_exchanges;
-    m_output = wire::serializeHead(request, m_host);
+    m_output = wire::serializeHead(request, m_host, m_fields);
     m_outputAt = 0;
     m_output += request.body;
     if (m_open) {

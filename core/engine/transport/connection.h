@@ -95,6 +95,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     QString m_url;
     QByteArray m_host;
+    QList<HttpField> m_fields;
     QTimer m_connectTimer;
     QElapsedTimer m_idleSince;
     QByteArray m_output; ///< what is still to be written

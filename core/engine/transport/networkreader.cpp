@@ -141,8 +141,10 @@ void NetworkReader::get(const wire::Request &request, const CallRules &rules, Ca
     QNetworkRequest out(QUrl::fromEncoded(url.toEncoded() + request.path, QUrl::StrictMode));
     out.setRawHeader("User-Agent", wire::userAgent);
     out.setRawHeader("Accept-Encoding", "identity"); // else Qt unpacks what comes, however large
-    for (const auto &[name, value] : request.fields)
-        out.setRawHeader(name, value);
+    for (const auto &fields : {m_endpoint.fields, request.fields}) {
+        for (const auto &[name, value] : fields)
+            out.setRawHeader(name, value);
+    }
     out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);

@@ -108,7 +108,7 @@ Error errorFromWords(CallKind kind, const QString &subject, int status, const QS
                 {}};
     }
     if (words.have({"client version"}) && words.have({"too old", "too new"})) {
-        return {ErrorCode::EngineUnusable,
+        return {ErrorCode::ApiRefused,
                 Text(QT_TRANSLATE_NOOP("core", "The engine does not accept our API version: %1"), {said}),
                 {},
                 {}};

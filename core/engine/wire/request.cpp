@@ -25,7 +25,8 @@ Path &Path::query(const char *key, const QString &value)
     return *this;
 }
 
-QByteArray serializeHead(const Request &request, const QByteArray &host)
+QByteArray serializeHead(const Request &request, const QByteArray &host,
+                         const QList<std::pair<QByteArray, QByteArray>> &more)
 {
     QByteArray out;
     out.reserve(256 + request.path.size());
@@ -53,8 +54,10 @@ QByteArray serializeHead(const Request &request, const QByteArray &host)
         out += "Connection: Upgrade\r\nUpgrade: tcp\r\n";
     if (!request.contentType.isEmpty())
         out += "Content-Type: " + request.contentType + "\r\n";
-    for (const auto &[name, value] : request.fields)
-        out += name + ": " + value + "\r\n";
+    for (const auto &fields : {more, request.fields}) {
+        for (const auto &[name, value] : fields)
+            out += name + ": " + value + "\r\n";
+    }
     if (request.method == Request::Method::Post || request.method == Request::Method::Put ||
         !request.body.isEmpty())
         out += "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n";

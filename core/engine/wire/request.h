@@ -46,6 +46,8 @@ private:
 };
 
 /// The bytes of a request up to its body, whose length they tell.
-[[nodiscard]] QByteArray serializeHead(const Request &request, const QByteArray &host);
+/// @param more fields besides the request's own
+[[nodiscard]] QByteArray serializeHead(const Request &request, const QByteArray &host,
+                                       const QList<std::pair<QByteArray, QByteArray>> &more = {});
 
 } // namespace xes::engine::wire
