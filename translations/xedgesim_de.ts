@@ -1963,6 +1963,18 @@
         <source>Remove it: neither programs nor containers can be given it.</source>
         <translation>Entfernen Sie es: Weder Programme noch Container können es bekommen.</translation>
     </message>
+    <message>
+        <source>Unset DOCKER_API_VERSION, so that the version is agreed on with the engine.</source>
+        <translation>Entfernen Sie DOCKER_API_VERSION, damit die Version mit der Engine vereinbart wird.</translation>
+    </message>
+    <message>
+        <source>“%1” is no API version; one is written as %2.</source>
+        <translation>„%1“ ist keine API-Version; geschrieben wird sie wie %2.</translation>
+    </message>
+    <message>
+        <source>API %1 is not spoken by both this program and the engine at %2: they share %3 to %4.</source>
+        <translation>API %1 sprechen dieses Programm und die Engine an %2 nicht beide: gemeinsam haben sie %3 bis %4.</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>
@@ -2455,6 +2467,37 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     </message>
 </context>
 <context>
+    <name>xes::ui::EngineModel</name>
+    <message>
+        <source>Context “%1”</source>
+        <translation>Kontext „%1“</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (verbunden)</translation>
+    </message>
+    <message>
+        <source>%1 %2 · API %3 · %4</source>
+        <translation>%1 %2 · API %3 · %4</translation>
+    </message>
+    <message>
+        <source>Cannot be used: %1</source>
+        <translation>Nicht benutzbar: %1</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished">Engine</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+</context>
+<context>
     <name>xes::ui::EnginePopup</name>
     <message>
         <source>&amp;Connect again</source>
@@ -2503,6 +2546,61 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     <message>
         <source>Answer after</source>
         <translation>Antwort nach</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose another…</source>
+        <translation>A&amp;ndere wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>xes::ui::EnginesDialog</name>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished">&amp;Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Find one by itself</source>
+        <translation>&amp;Automatisch finden</translation>
+    </message>
+    <message>
+        <source>&amp;Use this engine</source>
+        <translation>&amp;Diese verwenden</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Engines</translation>
+    </message>
+    <message>
+        <source>Container engines that this machine knows of</source>
+        <translation>Container-Engines, die dieser Rechner kennt</translation>
+    </message>
+    <message>
+        <source>Forgets the choice: the engine is found as the Docker CLI finds it.</source>
+        <translation>Vergisst die Wahl: die Engine wird gefunden, wie die Docker-CLI sie findet.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Asking each engine how it is…</source>
+        <translation>Jede Engine wird nach ihrem Befinden gefragt …</translation>
+    </message>
+    <message>
+        <source>No engine was found: no Docker context is there, and no known socket. Start Docker or Podman, then look again; or start a private engine from the menu “Engine”.</source>
+        <translation>Keine Engine gefunden: weder ein Docker-Kontext noch ein bekannter Socket ist da. Starten Sie Docker oder Podman und suchen Sie erneut; oder starten Sie im Menü „Engine“ eine private Engine.</translation>
+    </message>
+    <message>
+        <source>This time the engine is %1; that goes before any choice here.</source>
+        <translation>Diesmal ist die Engine %1; das geht jeder Wahl hier vor.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: the engine is found as the Docker CLI finds it. A choice is remembered for the next start.</source>
+        <translation>Nichts ist gewählt: die Engine wird gefunden, wie die Docker-CLI sie findet. Eine Wahl wird für den nächsten Start gemerkt.</translation>
+    </message>
+    <message>
+        <source>Chosen and remembered: %1</source>
+        <translation>Gewählt und gemerkt: %1</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2931,10 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Open a sa&amp;mple</source>
         <translation>Bei&amp;spiel öffnen</translation>
+    </message>
+    <message>
+        <source>Choose an &amp;engine…</source>
+        <translation>Engine &amp;wählen …</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4191,10 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>Looking for an engine…</source>
         <translation>Eine Engine wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Choose an engine…</source>
+        <translation>Engine wählen …</translation>
     </message>
 </context>
 <context>

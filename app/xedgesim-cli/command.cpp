@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
+#include "common/chosenengine.h"
+
 #include <csignal>
 
 namespace xes::cli {
@@ -11,6 +13,7 @@ SimulationController &Command::controller()
     if (!m_controller) {
         ControllerOptions options;
         options.engineFlag = m_line.engine;
+        options.engineSetting = app::chosenEngine();
         m_controller = std::make_unique<SimulationController>(options);
         connect(m_controller.get(), &SimulationController::engineStatusChanged, this,
                 [this](const EngineStatus &status) { m_output.progress(status.activity.translated()); });

@@ -64,6 +64,7 @@ int main(int argc, char **argv)
 
     ControllerOptions controllerOptions;
     controllerOptions.engineFlag = options.engine;
+    controllerOptions.engineSetting = preferences.engine;
     SimulationController controller(controllerOptions);
     ui::MainWindow window(ui::ContainerAccess::through(&controller));
     window.setPreferences(preferences);

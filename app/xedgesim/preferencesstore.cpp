@@ -44,10 +44,7 @@ scenario::Pace paceOf(const QString &name)
 
 } // namespace
 
-PreferencesStore::PreferencesStore(QObject *parent)
-    : QObject(parent),
-      m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("xedgesim"),
-                 QStringLiteral("xedgesim"))
+PreferencesStore::PreferencesStore(QObject *parent) : QObject(parent)
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(1'000);
@@ -72,6 +69,7 @@ ui::Preferences PreferencesStore::read()
     out.theme = static_cast<ui::theme::Mode>(
         qMax<qsizetype>(0, themeNames.indexOf(m_settings.value(themeKey).toString())));
     out.pace = paceOf(m_settings.value(paceKey).toString());
+    out.engine = m_settings.value(engineKey).toString();
     out.recentFiles = m_settings.value(recentKey).toStringList();
     out.recentFiles.removeAll(QString());
     while (out.recentFiles.size() > ui::Preferences::recentLimit)
@@ -96,6 +94,10 @@ void PreferencesStore::flush()
         return;
     m_settings.setValue(themeKey, themeNames.value(static_cast<int>(m_waiting.theme)));
     m_settings.setValue(paceKey, nameOf(m_waiting.pace));
+    if (m_waiting.engine.isEmpty())
+        m_settings.remove(engineKey);
+    else
+        m_settings.setValue(engineKey, m_waiting.engine);
     m_settings.setValue(recentKey, m_waiting.recentFiles);
     m_settings.setValue(geometryKey, m_waiting.geometry);
     m_settings.setValue(columnsKey, m_waiting.columns);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/chosenengine.h"
 #include "settings/preferences.h"
 
 #include <QObject>
-#include <QSettings>
 #include <QTimer>
 
 namespace xes::app {
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool isUsable() const { return m_usable; }
 
 private:
-    QSettings m_settings;
+    Settings m_settings;
     QTimer m_delay;
     ui::Preferences m_waiting;
     bool m_usable = true;

@@ -46,19 +46,6 @@ Result<QJsonObject> readJson(const QString &path)
     return tl::unexpected(std::move(error));
 }
 
-QStringList contextNames(const QString &config)
-{
-    QStringList names = {QStringLiteral("default")};
-    const QString meta = config + QStringLiteral("/contexts/meta");
-    const QStringList folders = QDir(meta).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QString &folder : folders) {
-        const Result<QJsonObject> json = readJson(QStringLiteral("%1/%2/meta.json").arg(meta, folder));
-        if (json && json->value(QStringLiteral("Name")).isString())
-            names.append(json->value(QStringLiteral("Name")).toString());
-    }
-    return names;
-}
-
 /// ca.pem, cert.pem and key.pem of a folder, those that exist; nothing where none does.
 Result<std::optional<TlsMaterial>> readMaterial(const QString &folder)
 {
@@ -137,6 +124,19 @@ Result<QString> currentContext(const DiscoveryInput &input)
     return json->value(QStringLiteral("currentContext")).toString();
 }
 
+QStringList contextNames(const DiscoveryInput &input)
+{
+    QStringList names = {QStringLiteral("default")};
+    const QString meta = configFolder(input) + QStringLiteral("/contexts/meta");
+    const QStringList folders = QDir(meta).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &folder : folders) {
+        const Result<QJsonObject> json = readJson(QStringLiteral("%1/%2/meta.json").arg(meta, folder));
+        if (json && json->value(QStringLiteral("Name")).isString())
+            names.append(json->value(QStringLiteral("Name")).toString());
+    }
+    return names;
+}
+
 Result<Endpoint> endpointOfContext(const QString &name, const DiscoveryInput &input)
 {
     if (name == QStringLiteral("default")) {
@@ -153,7 +153,7 @@ Result<Endpoint> endpointOfContext(const QString &name, const DiscoveryInput &in
             Error{ErrorCode::EngineNotFound,
                   Text(QT_TRANSLATE_NOOP("core", "There is no Docker context “%1” in “%2”."), {name, config}),
                   Text(QT_TRANSLATE_NOOP("core", "There are: %1."),
-                       {contextNames(config).join(QStringLiteral(", "))}),
+                       {contextNames(input).join(QStringLiteral(", "))}),
                   {}});
     const Result<QJsonObject> json = readJson(meta);
     if (!json)

@@ -5,12 +5,16 @@
 #include "engine/discovery.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 /// The Docker CLI's files: config.json and the contexts. Reading them takes milliseconds; any thread.
 namespace xes::engine {
 
 /// The name that config.json holds, empty where there is none (or no file).
 [[nodiscard]] Result<QString> currentContext(const DiscoveryInput &input);
+
+/// The names of all contexts, "default" first.
+[[nodiscard]] QStringList contextNames(const DiscoveryInput &input);
 
 /// Where a context's engine listens, with its certificates. "default" is what the CLI uses without contexts:
 /// DOCKER_HOST, else the usual socket. No such context is ErrorCode::EngineNotFound.

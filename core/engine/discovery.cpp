@@ -242,6 +242,26 @@ DiscoveryInput DiscoveryInput::fromProcess(const QString &flag, const QString &s
 
 namespace {
 
+/// How every engine is spoken to, whichever it is.
+class Manner
+{
+public:
+    explicit Manner(const DiscoveryInput &input)
+        : m_version(input.environment.value(QStringLiteral("DOCKER_API_VERSION")).trimmed()),
+          m_fields(httpHeaders(input))
+    {}
+
+    void apply(Endpoint &endpoint) const
+    {
+        endpoint.apiVersion = m_version;
+        endpoint.fields = m_fields;
+    }
+
+private:
+    QString m_version;
+    QList<HttpField> m_fields;
+};
+
 Result<std::vector<Candidate>> find(const DiscoveryInput &input)
 {
     const auto variable = [&input](const char *name) {
@@ -271,13 +291,49 @@ Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
     Result<std::vector<Candidate>> found = find(input);
     if (!found)
         return found;
-    const QString version = input.environment.value(QStringLiteral("DOCKER_API_VERSION")).trimmed();
-    const QList<HttpField> fields = httpHeaders(input);
-    for (Candidate &candidate : *found) {
-        candidate.endpoint.apiVersion = version;
-        candidate.endpoint.fields = fields;
-    }
+    const Manner manner(input);
+    for (Candidate &candidate : *found)
+        manner.apply(candidate.endpoint);
     return found;
+}
+
+std::vector<KnownEngine> knownEngines(const DiscoveryInput &input)
+{
+    std::vector<KnownEngine> known;
+    QStringList seen;
+    const Manner manner(input);
+    const auto add = [&](Candidate candidate, std::optional<Error> wrong = {}) {
+        const QString place = candidate.endpoint.scheme == Endpoint::Scheme::Unix
+                                  ? QFileInfo(candidate.endpoint.path).canonicalFilePath()
+                                  : candidate.endpoint.url;
+        // One that is not there is no other one's double.
+        const QString key = place.isEmpty() ? candidate.endpoint.url + candidate.origin : place;
+        if (seen.contains(key))
+            return;
+        seen.append(key);
+        manner.apply(candidate.endpoint);
+        known.push_back({std::move(candidate), std::move(wrong)});
+    };
+    const auto addAll = [&](Result<std::vector<Candidate>> candidates) {
+        if (candidates) {
+            for (Candidate &candidate : *candidates)
+                add(std::move(candidate));
+        }
+    };
+    // An error of the rules is told where an engine is looked for.
+    addAll(find(input));
+    const QStringList contexts = contextNames(input);
+    for (const QString &context : contexts) {
+        if (context == QStringLiteral("default"))
+            continue; // the usual socket or DOCKER_HOST, which is listed as such
+        Result<Endpoint> endpoint = endpointOfContext(context, input);
+        if (endpoint)
+            add({std::move(*endpoint), Source::Context, context});
+        else
+            add({{}, Source::Context, context}, std::move(endpoint.error()));
+    }
+    addAll(fromSockets(input));
+    return known;
 }
 
 } // namespace xes::engine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -86,5 +87,16 @@ struct DiscoveryInput
 /// not answer. Otherwise the known sockets that exist; none is ErrorCode::EngineNotFound.
 /// Reads files; takes milliseconds. Any thread.
 [[nodiscard]] Result<std::vector<Candidate>> discover(const DiscoveryInput &input);
+
+/// An engine that this machine knows of, whether the rules choose it or not.
+struct KnownEngine
+{
+    Candidate candidate;
+    std::optional<Error> wrong; ///< why it cannot even be asked
+};
+
+/// What discover() tries, the engines of all Docker contexts, and what listens at the known sockets: each
+/// once, in that order. Reads files; takes milliseconds. Any thread.
+[[nodiscard]] std::vector<KnownEngine> knownEngines(const DiscoveryInput &input);
 
 } // namespace xes::engine

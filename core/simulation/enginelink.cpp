@@ -75,8 +75,13 @@ Future<EngineInfo> EngineLink::connectEngine()
         return startPrivateEngine();
     m_waiting.emplace_back();
     Future<EngineInfo> future = m_waiting.back().future();
-    if (std::exchange(m_looking, true))
-        return future;
+    if (!std::exchange(m_looking, true))
+        look();
+    return future;
+}
+
+void EngineLink::look()
+{
     m_status = EngineStatus{};
     m_status.state = EngineStatus::State::Searching;
     tell();
@@ -88,7 +93,26 @@ Future<EngineInfo> EngineLink::connectEngine()
             {ErrorCode::EngineNotFound, Text(QT_TRANSLATE_NOOP("core", "No engine was found.")), {}, {}});
     else
         tryNext(std::move(*candidates), 0, {});
-    return future;
+}
+
+Future<EngineInfo> EngineLink::choose(const QString &setting)
+{
+    m_setting = setting;
+    m_pulse->follow(nullptr);
+    m_watch.clear();
+    m_client.reset();
+    m_private.reset();
+    if (m_flag == QLatin1String("private"))
+        m_flag.clear();
+    m_lookAgain = m_looking;
+    return connectEngine();
+}
+
+Future<std::vector<engine::SurveyedEngine>> EngineLink::survey()
+{
+    const bool ours = m_flag == QLatin1String("private");
+    return engine::surveyEngines(engine::DiscoveryInput::fromProcess(ours ? QString() : m_flag, m_setting),
+                                 this);
 }
 
 Future<EngineInfo> EngineLink::startPrivateEngine()
@@ -224,6 +248,12 @@ void EngineLink::watch()
 
 void EngineLink::finish(const Result<EngineInfo> &result)
 {
+    if (std::exchange(m_lookAgain, false)) {
+        m_watch.clear();
+        m_client.reset();
+        look();
+        return;
+    }
     m_looking = false;
     for (const Resolver<EngineInfo> &waiting : std::exchange(m_waiting, {}))
         waiting.resolve(result);

@@ -5,6 +5,7 @@
 #include "base/async.h"
 #include "engine/client.h"
 #include "engine/privateengine.h"
+#include "engine/survey.h"
 #include "simulation/enginepulse.h"
 #include "simulation/snapshot.h"
 
@@ -38,6 +39,11 @@ public:
     /// Looks anew. Calls while one is under way share its outcome. Not while something uses the client.
     [[nodiscard]] Future<engine::EngineInfo> connectEngine();
     [[nodiscard]] Future<engine::EngineInfo> startPrivateEngine();
+    /// From now on the engine that the settings name (empty: none of them), and connects to it. Not while
+    /// something uses the client.
+    [[nodiscard]] Future<engine::EngineInfo> choose(const QString &setting);
+    /// All that this machine knows of; the connection stays as it is.
+    [[nodiscard]] Future<std::vector<engine::SurveyedEngine>> survey();
     /// Asks the engine that is connected whether it still is, without looking for another.
     [[nodiscard]] Future<engine::EngineInfo> check();
     [[nodiscard]] EnginePulse *pulse() const { return m_pulse; }
@@ -46,6 +52,7 @@ Q_SIGNALS:
     void statusChanged();
 
 private:
+    void look();
     void tryNext(std::vector<engine::Candidate> candidates, std::size_t index, Error firstError);
     void connected(std::unique_ptr<engine::Client> client, engine::Candidate candidate,
                    engine::EngineInfo info);
@@ -65,6 +72,7 @@ private:
     QTimer m_watchPause; ///< before it is begun again
     EnginePulse *m_pulse;
     bool m_looking = false;
+    bool m_lookAgain = false; ///< another one was chosen meanwhile
     std::vector<Resolver<engine::EngineInfo>> m_waiting;
 };
 

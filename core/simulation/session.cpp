@@ -67,16 +67,30 @@ Future<engine::EngineInfo> Session::connectEngine()
     return m_fleet || m_state == RunState::Starting ? m_link->check() : m_link->connectEngine();
 }
 
-Future<engine::EngineInfo> Session::startPrivateEngine()
+Result<void> Session::freeTheEngine()
 {
     if ((m_fleet && isRunning()) || m_state == RunState::Starting)
-        return failedFuture<engine::EngineInfo>(wrongState(
+        return tl::unexpected(wrongState(
             Text(QT_TRANSLATE_NOOP("core", "The engine cannot be changed while containers run on it."))));
     if (m_fleet) {
         discardRun();
         set(RunState::Idle);
     }
+    return {};
+}
+
+Future<engine::EngineInfo> Session::startPrivateEngine()
+{
+    if (const Result<void> free = freeTheEngine(); !free)
+        return failedFuture<engine::EngineInfo>(free.error());
     return m_link->startPrivateEngine();
+}
+
+Future<engine::EngineInfo> Session::chooseEngine(const QString &setting)
+{
+    if (const Result<void> free = freeTheEngine(); !free)
+        return failedFuture<engine::EngineInfo>(free.error());
+    return m_link->choose(setting);
 }
 
 Future<void> Session::open(std::shared_ptr<const scenario::Scenario> scenario)

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] Future<engine::EngineInfo> connectEngine();
     [[nodiscard]] Future<engine::EngineInfo> startPrivateEngine();
+    [[nodiscard]] Future<engine::EngineInfo> chooseEngine(const QString &setting);
+    [[nodiscard]] Future<std::vector<engine::SurveyedEngine>> surveyEngines() { return m_link->survey(); }
 
     [[nodiscard]] Future<void> open(std::shared_ptr<const scenario::Scenario> scenario);
     [[nodiscard]] Future<void> start(const StartOptions &options);
@@ -65,6 +67,8 @@ public:
 private:
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] Future<engine::EngineInfo> engineToLookAt();
+    /// Before another one is connected to: an error where containers run on the last.
+    [[nodiscard]] Result<void> freeTheEngine();
     [[nodiscard]] Error wrongState(Text message) const;
     [[nodiscard]] std::optional<Error> refusal(const StartOptions &options) const;
     [[nodiscard]] Result<void> build(const StartOptions &options);

@@ -132,6 +132,16 @@ Future<engine::EngineInfo> SimulationController::startPrivateEngine()
     return d->ask([](Session &session) { return session.startPrivateEngine(); });
 }
 
+Future<std::vector<engine::SurveyedEngine>> SimulationController::surveyEngines()
+{
+    return d->ask([](Session &session) { return session.surveyEngines(); });
+}
+
+Future<engine::EngineInfo> SimulationController::chooseEngine(const QString &setting)
+{
+    return d->ask([setting](Session &session) { return session.chooseEngine(setting); });
+}
+
 Future<scenario::ReadOutcome> SimulationController::open(const QString &path)
 {
     Resolver<scenario::ReadOutcome> read;

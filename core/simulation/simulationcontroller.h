@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "engine/survey.h"
 #include "engine/types.h"
 #include "orphans/inventory.h"
 #include "scenario/reader.h"
@@ -51,6 +52,12 @@ public:
     [[nodiscard]] Future<engine::EngineInfo> connectEngine();
     /// Starts (or joins) the user's private engine; progress comes by engineStatusChanged().
     [[nodiscard]] Future<engine::EngineInfo> startPrivateEngine();
+
+    /// Every engine that this machine knows of, and how it is; takes up to engine::surveyPatience.
+    [[nodiscard]] Future<std::vector<engine::SurveyedEngine>> surveyEngines();
+    /// Connects to the engine of that setting (SurveyedEngine::setting; empty: the one that the rules find).
+    /// What the flag or the environment names goes before it. Fails where containers run on the last one.
+    [[nodiscard]] Future<engine::EngineInfo> chooseEngine(const QString &setting);
 
     // The scenario
     /// Reads a file in the pool and, where it is valid, opens it in place of the last (which must be

@@ -31,6 +31,38 @@ private Q_SLOTS:
         QTRY_COMPARE(link.status().state, EngineStatus::State::Unreachable);
     }
 
+    void anotherOneCanBeChosenAlsoWhileOneIsLookedFor()
+    {
+        FakePeer silent;
+        silent.reply("GET /_ping", FakeReply::silence());
+        FakePeer first;
+        FakePeer second;
+        for (FakePeer *peer : {&first, &second})
+            peer->reply("GET /events",
+                        FakeReply::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", false));
+        const auto url = [](const FakePeer &peer) { return QStringLiteral("unix://") + peer.path(); };
+        const QByteArray before = qgetenv("DOCKER_HOST");
+        qunsetenv("DOCKER_HOST");
+        EngineLink link({}, url(first), {}, nullptr);
+        QVERIFY(await(link.connectEngine()));
+        QCOMPARE(link.client()->endpoint().url, url(first));
+        const auto chosen = await(link.choose(url(second)));
+        QVERIFY2(chosen, words(chosen));
+        QCOMPARE(link.client()->endpoint().url, url(second));
+        QCOMPARE(link.status().candidate->source, engine::Source::Setting);
+        QTRY_COMPARE(first.connectionsNow(), 0);
+
+        const auto stuck = link.choose(url(silent));
+        QTRY_COMPARE(silent.count("/_ping"), 1);
+        const auto meanwhile = link.choose(url(first));
+        silent.die(false); // which ends the look that is under way
+        QVERIFY(await(meanwhile));
+        QVERIFY(await(stuck)); // they share the outcome
+        QCOMPARE(link.client()->endpoint().url, url(first));
+        if (!before.isNull())
+            qputenv("DOCKER_HOST", before);
+    }
+
     void oneThatHangsIsNoticedAndMissedNoLonger()
     {
         FakePeer peer;

@@ -88,6 +88,7 @@ EnginePopup::EnginePopup(QWidget *parent)
       m_words(new QLabel(this)),
       m_rows(new QFormLayout),
       m_reconnect(new QPushButton(theme::icon(QStringLiteral("refresh")), tr("&Connect again"), this)),
+      m_choose(new QPushButton(tr("C&hoose another…"), this)),
       m_private(new QPushButton(theme::icon(QStringLiteral("engine")), tr("Start a &private engine…"), this))
 {
     setFrameShape(QFrame::StyledPanel);
@@ -103,7 +104,7 @@ EnginePopup::EnginePopup(QWidget *parent)
     m_rows->setVerticalSpacing(theme::scaled(4));
     m_rows->setLabelAlignment(Qt::AlignLeft);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_reconnect, m_private}) {
+    for (QPushButton *button : {m_reconnect, m_choose, m_private}) {
         button->setProperty("xesCompact", true);
         buttons->addWidget(button);
     }
@@ -119,6 +120,10 @@ EnginePopup::EnginePopup(QWidget *parent)
     connect(m_reconnect, &QPushButton::clicked, this, [this] {
         hide();
         Q_EMIT reconnectRequested();
+    });
+    connect(m_choose, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT enginesRequested();
     });
     connect(m_private, &QPushButton::clicked, this, [this] {
         hide();

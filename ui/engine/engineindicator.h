@@ -47,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void reconnectRequested();
+    void enginesRequested();
     void privateEngineRequested();
 
 private:
@@ -56,6 +57,7 @@ private:
     QLabel *m_words;
     QFormLayout *m_rows;
     QPushButton *m_reconnect;
+    QPushButton *m_choose;
     QPushButton *m_private;
 };
 

@@ -140,6 +140,7 @@ void MainWindow::makeWidgets(const ContainerAccess &access)
     connect(m_status->engine(), &QAbstractButton::clicked, this,
             [this] { m_enginePopup->openAbove(m_status->engine()); });
     connect(m_enginePopup, &EnginePopup::reconnectRequested, this, &MainWindow::reconnectRequested);
+    connect(m_enginePopup, &EnginePopup::enginesRequested, this, &MainWindow::enginesRequested);
     connect(m_enginePopup, &EnginePopup::privateEngineRequested, this, &MainWindow::privateEngineRequested);
     connect(m_status->orphans(), &QAbstractButton::clicked, this, &MainWindow::openOrphans);
     connect(m_transport, &TransportBar::paceChosen, this,

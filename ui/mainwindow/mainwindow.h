@@ -59,6 +59,8 @@ public:
     /// A start was asked for and has not ended: the run lives, whatever the snapshots say so far.
     void setStartUnderWay(bool underWay);
     void rememberFile(const QString &file);
+    /// The engine that was chosen; empty: none.
+    void rememberEngine(const QString &setting);
 
     [[nodiscard]] TransportBar *transport() const { return m_transport; }
     [[nodiscard]] BannerArea *banners() const { return m_banners; }
@@ -85,6 +87,7 @@ Q_SIGNALS:
     void openRequested(const QString &file);
     void agreed();
     void reconnectRequested();
+    void enginesRequested();
     void privateEngineRequested();
     void privateEngineAccepted();
     void orphansRequested();

@@ -61,6 +61,7 @@ void MainWindow::makeMenus()
     QMenu *engine = menuBar()->addMenu(tr("&Engine"));
     engine->addAction(theme::icon(QStringLiteral("refresh")), tr("&Connect again"), this,
                       &MainWindow::reconnectRequested);
+    engine->addAction(tr("Choose an &engine…"), this, &MainWindow::enginesRequested);
     engine->addAction(theme::icon(QStringLiteral("engine")), tr("Start a &private engine…"), this,
                       &MainWindow::privateEngineRequested);
     engine->addSeparator();
@@ -115,6 +116,11 @@ void MainWindow::rememberFile(const QString &file)
 {
     change([&file](Preferences &p) { p.remember(file); });
     refreshRecent();
+}
+
+void MainWindow::rememberEngine(const QString &setting)
+{
+    change([&setting](Preferences &p) { p.engine = setting; });
 }
 
 void MainWindow::refreshRecent()

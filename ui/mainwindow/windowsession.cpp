@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/windowsession.h"
+#include "mainwindow/enginechoice.h"
 
 #include "mainwindow/banner.h"
 #include "mainwindow/mainwindow.h"
@@ -39,6 +40,7 @@ WindowSession::WindowSession(MainWindow *window, SimulationController *controlle
     : QObject(parent),
       m_window(window),
       m_controller(controller),
+      m_engines(new EngineChoice(window, controller, this)),
       m_privateEngineFolder(std::move(privateEngineFolder))
 {
     connectWindow();
@@ -77,6 +79,14 @@ void WindowSession::connectWindow()
         start();
     });
     connect(m_window, &MainWindow::reconnectRequested, this, &WindowSession::connectEngine);
+    connect(m_engines, &EngineChoice::connected, this, [this] {
+        m_window->banners()->remove(engineBanner);
+        lookForOrphans(false);
+    });
+    connect(m_engines, &EngineChoice::failed, this, [this](const Error &error) {
+        if (!isWished(error.code))
+            fail(engineBanner, error);
+    });
     connect(m_window, &MainWindow::privateEngineRequested, this, [this] {
         m_startAfterEngine = false;
         m_window->offerPrivateEngine(m_privateEngineFolder, {});
@@ -214,6 +224,7 @@ void WindowSession::engineMissing(const Error &error)
     Banner *banner =
         m_window->banners()->show(engineBanner, Banner::Kind::Warning, words, error.remedy.translated());
     banner->addButton(tr("Connect again"), [this] { connectEngine(); });
+    banner->addButton(tr("Choose an engine…"), [this] { m_engines->open(); });
     if (!m_engineNamed)
         banner->addButton(tr("Start a private engine…"), [this] {
             m_startAfterEngine = false;

@@ -9,6 +9,7 @@
 
 namespace xes::ui {
 
+class EngineChoice;
 class MainWindow;
 
 /// Connects the window with the controller: wishes become commands, answers become what is shown.
@@ -56,6 +57,7 @@ private:
 
     MainWindow *m_window;
     SimulationController *m_controller;
+    EngineChoice *m_engines;
     QString m_privateEngineFolder;
     bool m_engineNamed = false;
     bool m_askNobody = false;

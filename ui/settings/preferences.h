@@ -17,7 +17,8 @@ struct Preferences
 {
     theme::Mode theme = theme::Mode::System;
     scenario::Pace pace{scenario::Pace::Kind::Real, 1.0}; ///< where a scenario names none
-    QStringList recentFiles;                              ///< absolute, newest first, at most 10
+    QString engine;          ///< the one that was chosen: a URL or a context's name; empty: none
+    QStringList recentFiles; ///< absolute, newest first, at most 10
     QByteArray geometry;
     QByteArray columns; ///< places of the splitters
     QByteArray rows;

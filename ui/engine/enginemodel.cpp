@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/enginemodel.h"
+
+#include "painting/safetext.h"
+#include "theme/theme.h"
+#include "words/words.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QIcon>
+
+namespace xes::ui {
+
+namespace {
+
+QIcon toneIcon(theme::Tone tone)
+{
+    return theme::pixmap(theme::toneIconName(tone), 14, theme::color(QGuiApplication::palette(), tone),
+                         qGuiApp->devicePixelRatio());
+}
+
+} // namespace
+
+void EngineModel::setEngines(std::vector<engine::SurveyedEngine> engines)
+{
+    beginResetModel();
+    m_engines = std::move(engines);
+    endResetModel();
+}
+
+void EngineModel::setInUse(const QString &url)
+{
+    if (std::exchange(m_inUse, url) == url || m_engines.empty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+bool EngineModel::isInUse(int row) const
+{
+    const engine::SurveyedEngine &one = engine(row);
+    return one.info && !m_inUse.isEmpty() && one.candidate.endpoint.url == m_inUse;
+}
+
+int EngineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_engines.size());
+}
+
+int EngineModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString EngineModel::text(int row, int column) const
+{
+    const engine::SurveyedEngine &one = engine(row);
+    switch (column) {
+    case Name: {
+        using engine::Source;
+        const Source source = one.candidate.source;
+        const bool context = source == Source::Context || source == Source::DockerContext;
+        const QString name = context                    ? tr("Context “%1”").arg(one.candidate.origin)
+                             : source == Source::Socket ? one.candidate.origin
+                                                        : words::engineSource(source);
+        return isInUse(row) ? tr("%1 (in use)").arg(name) : name;
+    }
+    case State:
+        if (!one.info)
+            return one.info.error().message.translated();
+        return tr("%1 %2 · API %3 · %4")
+            .arg(one.info->kind == engine::EngineKind::Podman ? QStringLiteral("Podman")
+                                                              : QStringLiteral("Docker"),
+                 one.info->version, one.info->apiVersion,
+                 words::milliseconds(static_cast<double>(one.info->ping.count())));
+    case Address:
+        return one.candidate.endpoint.url;
+    default:
+        return {};
+    }
+}
+
+QVariant EngineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const engine::SurveyedEngine &one = engine(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(index.row(), index.column()).simplified();
+    case Qt::DecorationRole:
+        if (index.column() != State)
+            return {};
+        return toneIcon(one.info ? theme::Tone::Ready : theme::Tone::Failed);
+    case Qt::FontRole:
+        if (index.column() == Name && isInUse(index.row())) {
+            QFont font;
+            font.setBold(true);
+            return font;
+        }
+        return {};
+    case Qt::ToolTipRole: {
+        QString words = text(index.row(), index.column());
+        if (index.column() == State && !one.info)
+            words += u'\n' + one.info.error().remedy.translated();
+        return plainTip(words.trimmed());
+    }
+    case Qt::AccessibleTextRole:
+        return index.column() == State && !one.info ? tr("Cannot be used: %1").arg(text(index.row(), State))
+                                                    : text(index.row(), index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant EngineModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Engine");
+    case State:
+        return tr("Status");
+    case Address:
+        return tr("Address");
+    default:
+        return {};
+    }
+}
+
+} // namespace xes::ui

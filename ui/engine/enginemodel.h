@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The xEdgeSim authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/survey.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace xes::ui {
+
+/// The engines that this machine knows of: which, how each is, and where it listens.
+class EngineModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, State, Address, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setEngines(std::vector<engine::SurveyedEngine> engines);
+    /// The URL of the one that is connected; empty: none.
+    void setInUse(const QString &url);
+
+    [[nodiscard]] const engine::SurveyedEngine &engine(int row) const { return m_engines.at(row); }
+    [[nodiscard]] bool isInUse(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString text(int row, int column) const;
+
+    std::vector<engine::SurveyedEngine> m_engines;
+    QString m_inUse;
+};
+
+} // namespace xes::ui
