@@ -2486,15 +2486,15 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">Engine</translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
@@ -2556,7 +2556,7 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     <name>xes::ui::EnginesDialog</name>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished">&amp;Noch einmal nachsehen</translation>
+        <translation>&amp;Noch einmal nachsehen</translation>
     </message>
     <message>
         <source>&amp;Find one by itself</source>
@@ -2580,7 +2580,7 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Schließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Asking each engine how it is…</source>

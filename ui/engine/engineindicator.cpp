@@ -116,7 +116,7 @@ EnginePopup::EnginePopup(QWidget *parent)
     layout->addWidget(m_words);
     layout->addLayout(m_rows);
     layout->addLayout(buttons);
-    setFixedWidth(theme::scaled(440));
+    setFixedWidth(qMax(theme::scaled(440), buttons->sizeHint().width() + 2 * theme::scaled(16)));
     connect(m_reconnect, &QPushButton::clicked, this, [this] {
         hide();
         Q_EMIT reconnectRequested();
