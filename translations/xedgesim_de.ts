@@ -2127,6 +2127,10 @@
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
+    <message>
+        <source>Another:  --engine %1: %2</source>
+        <translation>Weitere:  --engine %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>xes::cli::Help</name>

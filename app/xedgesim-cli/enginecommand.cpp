@@ -23,8 +23,7 @@ private:
     {
         const auto candidate = controller().engineStatus().candidate;
         const QString source = candidate ? engine::sourceName(candidate->source) : QString();
-        const QString kind =
-            info.kind == engine::EngineKind::Podman ? QStringLiteral("podman") : QStringLiteral("docker");
+        const QString kind = kindOf(info);
         Json document;
         document["endpoint"] = info.endpoint.url.toStdString();
         document["source"] = source.toStdString();
@@ -51,7 +50,33 @@ private:
         row(tr("API"), info.apiVersion);
         row(tr("System"), info.os + u'/' + info.architecture + QStringLiteral(", cgroup ") + info.cgroup);
         row(tr("Ping"), tr("%1 ms").arg(info.ping.count()));
-        Q_EMIT finished(exitcode::done);
+        if (output().isJson())
+            Q_EMIT finished(exitcode::done);
+        else
+            printOthers(info.endpoint.url);
+    }
+
+    /// For who has to choose: what else there is. A script asks for one engine, and does not wait for others.
+    void printOthers(const QString &used)
+    {
+        onResult(controller().surveyEngines(), this,
+                 [this, used](const Result<std::vector<engine::SurveyedEngine>> &engines) {
+                     for (const engine::SurveyedEngine &one :
+                          engines.value_or(std::vector<engine::SurveyedEngine>())) {
+                         if (one.candidate.endpoint.url == used)
+                             continue;
+                         const QString how = one.info ? kindOf(*one.info) + u' ' + one.info->version +
+                                                            QStringLiteral(", API ") + one.info->apiVersion
+                                                      : one.info.error().message.translated();
+                         output().result(tr("Another:  --engine %1: %2").arg(one.setting, how));
+                     }
+                     Q_EMIT finished(exitcode::done);
+                 });
+    }
+
+    static QString kindOf(const engine::EngineInfo &info)
+    {
+        return info.kind == engine::EngineKind::Podman ? QStringLiteral("podman") : QStringLiteral("docker");
     }
 };
 

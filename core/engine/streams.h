@@ -22,6 +22,9 @@ public:
     using QObject::QObject;
     /// Closes the connection; ended() then comes with ErrorCode::Cancelled.
     virtual void stop() = 0;
+    /// Whoever cannot keep up pauses: nothing is read any more, and after what the system holds (some hundred
+    /// kilobytes) the engine has to wait, too. At most what was read already is told meanwhile.
+    virtual void setPaused(bool paused) = 0;
 
 Q_SIGNALS:
     void ended(const std::optional<xes::Error> &error);

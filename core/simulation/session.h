@@ -8,6 +8,7 @@
 #include "simulation/containerfleet.h"
 #include "simulation/coordinator.h"
 #include "simulation/enginelink.h"
+#include "simulation/logbatcher.h"
 #include "simulation/mailbox.h"
 #include "simulation/sharedstats.h"
 #include "simulation/simulationcontroller.h"
@@ -51,14 +52,10 @@ public:
     [[nodiscard]] Future<void> reset();
 
     [[nodiscard]] Future<engine::ContainerDetails> inspect(const NodeId &node);
-    /// What a feed is told with; called in the engine thread.
-    struct LogSink
-    {
-        std::function<void(std::vector<engine::LogLine>)> lines;
-        std::function<void(std::optional<Error>)> ended;
-    };
     void followLog(quint64 feed, const NodeId &node, int tail, LogSink sink);
     void followStats(quint64 feed, const NodeId &node, SharedStats::Sink sink);
+    /// The reader is done with the lines that it was given last.
+    void linesTaken(quint64 feed);
     void endFeed(quint64 feed);
 
     [[nodiscard]] Future<orphans::Inventory> takeInventory();
@@ -119,7 +116,7 @@ private:
     QElapsedTimer m_timer;
     double m_startMs = 0;
 
-    QHash<quint64, engine::Stream *> m_feeds; ///< of logs
+    QHash<quint64, LogBatcher *> m_feeds;
     SharedStats *m_stats;
 };
 

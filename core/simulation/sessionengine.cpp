@@ -4,13 +4,10 @@
 #include "simulation/session.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 
 namespace xes {
 
 namespace {
-
-constexpr std::chrono::milliseconds logBatch{50};
 
 Error noContainer(const NodeId &node)
 {
@@ -19,41 +16,6 @@ Error noContainer(const NodeId &node)
             {},
             {}};
 }
-
-/// Collects lines, so that a container that floods costs one message in 50 ms. Lives and goes with its
-/// stream.
-class LogBatcher : public QObject
-{
-public:
-    LogBatcher(engine::LogStream *stream, Session::LogSink sink) : QObject(stream), m_sink(std::move(sink))
-    {
-        m_timer.setSingleShot(true);
-        m_timer.setInterval(logBatch);
-        connect(&m_timer, &QTimer::timeout, this, [this] { flush(); });
-        connect(stream, &engine::LogStream::linesReceived, this,
-                [this](const std::vector<engine::LogLine> &lines) {
-                    m_lines.insert(m_lines.end(), lines.begin(), lines.end());
-                    if (!m_timer.isActive())
-                        m_timer.start();
-                });
-        connect(stream, &engine::Stream::ended, this, [this](const std::optional<Error> &error) {
-            flush();
-            m_sink.ended(error);
-        });
-    }
-
-private:
-    void flush()
-    {
-        m_timer.stop();
-        if (!m_lines.empty())
-            m_sink.lines(std::exchange(m_lines, {}));
-    }
-
-    Session::LogSink m_sink;
-    std::vector<engine::LogLine> m_lines;
-    QTimer m_timer;
-};
 
 } // namespace
 
@@ -90,9 +52,8 @@ void Session::followLog(quint64 feed, const NodeId &node, int tail, LogSink sink
     engine::LogOptions options;
     options.tail = tail;
     engine::LogStream *stream = m_link->client()->logs(*id, options);
-    m_feeds.insert(feed, stream);
+    m_feeds.insert(feed, new LogBatcher(stream, std::move(sink)));
     connect(stream, &QObject::destroyed, this, [this, feed] { m_feeds.remove(feed); });
-    new LogBatcher(stream, std::move(sink));
 }
 
 void Session::followStats(quint64 feed, const NodeId &node, SharedStats::Sink sink)
@@ -108,9 +69,15 @@ void Session::followStats(quint64 feed, const NodeId &node, SharedStats::Sink si
 
 void Session::endFeed(quint64 feed)
 {
-    if (engine::Stream *stream = m_feeds.take(feed))
-        stream->deleteLater();
+    if (LogBatcher *batcher = m_feeds.take(feed))
+        batcher->parent()->deleteLater(); // the stream
     m_stats->end(feed);
+}
+
+void Session::linesTaken(quint64 feed)
+{
+    if (LogBatcher *batcher = m_feeds.value(feed))
+        batcher->taken();
 }
 
 orphans::Liveness Session::liveness() const

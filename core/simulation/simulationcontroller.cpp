@@ -89,12 +89,13 @@ public:
         };
     }
     /// Begins a feed in the session; ends it there when it is deleted.
-    void follow(QObject *feed, std::function<void(Session &, quint64)> begin)
+    quint64 follow(QObject *feed, std::function<void(Session &, quint64)> begin)
     {
         const quint64 number = ++feeds;
         post([session = session, number, begin = std::move(begin)] { begin(*session, number); });
         QObject::connect(feed, &QObject::destroyed, q,
                          [this, number] { post([session = session, number] { session->endFeed(number); }); });
+        return number;
     }
 
     SimulationController *q;
@@ -248,10 +249,16 @@ Future<engine::ContainerDetails> SimulationController::inspect(const NodeId &nod
 LogFeed *SimulationController::followLog(const NodeId &node, int tail, QObject *parent)
 {
     auto *feed = new LogFeed(parent);
-    Session::LogSink sink{d->toFeed(feed, &LogFeed::linesReceived), d->toFeed(feed, &LogFeed::ended)};
-    d->follow(feed, [node, tail, sink = std::move(sink)](Session &session, quint64 number) {
-        session.followLog(number, node, tail, sink);
-    });
+    LogSink sink{d->toFeed(feed, &LogFeed::linesReceived), d->toFeed(feed, &LogFeed::ended)};
+    const quint64 number =
+        d->follow(feed, [node, tail, sink = std::move(sink)](Session &session, quint64 mine) {
+            session.followLog(mine, node, tail, sink);
+        });
+    // A turn of the event loop later, so that all who hear it are done with it.
+    connect(
+        feed, &LogFeed::linesReceived, this,
+        [this, number] { d->post([session = d->session, number] { session->linesTaken(number); }); },
+        Qt::QueuedConnection);
     return feed;
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusesMoreThanTheSandboxWith4();
     void aWrongDockerHostIsOneClearLineAndExit2();
     void tellsTheEngine();
+    void theChosenEngineIsHeededAndTheOthersAreListed();
     void runsASampleWithContainersAndLeavesNothing_data();
     void runsASampleWithContainersAndLeavesNothing();
     void aContainerThatCannotStartIsToldWithItsPlace_data();
@@ -225,6 +226,46 @@ void TestCli::tellsTheEngine()
     QCOMPARE(QString::fromStdString(ended.json()["endpoint"].get<std::string>()),
              qEnvironmentVariable("DOCKER_HOST"));
     QCOMPARE(QByteArray::fromStdString(ended.json()["source"].get<std::string>()), QByteArray("DOCKER_HOST"));
+}
+
+void TestCli::theChosenEngineIsHeededAndTheOthersAreListed()
+{
+    QTemporaryDir home;
+    const QString config = home.filePath(QStringLiteral("config"));
+    QMap<QString, QString> environment{
+        {QStringLiteral("DOCKER_CONFIG"), home.filePath(QStringLiteral("docker"))},
+        {QStringLiteral("XDG_CONFIG_HOME"), config},
+        {QStringLiteral("DOCKER_HOST"), QString()}};
+    for (const auto &[name, host] : {std::pair(QStringLiteral("lab"), qEnvironmentVariable("DOCKER_HOST")),
+                                     std::pair(QStringLiteral("far"), QStringLiteral("tcp://127.0.0.1:9"))}) {
+        const Ended made = Running(QStringLiteral("docker"),
+                                   {QStringLiteral("context"), QStringLiteral("create"), name,
+                                    QStringLiteral("--docker"), QStringLiteral("host=") + host},
+                                   environment)
+                               .end();
+        QVERIFY2(made.code == 0, made.all().constData());
+    }
+    // What the window writes when an engine is chosen in it.
+    QVERIFY(QDir().mkpath(config + QStringLiteral("/xedgesim")));
+    QFile settings(config + QStringLiteral("/xedgesim/xedgesim.ini"));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[General]\nengine=lab\n");
+    settings.close();
+    const Ended chosen = call({QStringLiteral("engine"), QStringLiteral("--json")}, environment);
+    QVERIFY2(chosen.code == 0, chosen.all().constData());
+    QCOMPARE(text(chosen.json()["source"]), QStringLiteral("setting"));
+    const Ended listed = call({QStringLiteral("engine")}, environment);
+    QVERIFY2(listed.code == 0, listed.all().constData());
+    QVERIFY2(listed.out.contains("--engine far: No engine listens at tcp://127.0.0.1:9."),
+             listed.out.constData());
+    QVERIFY2(!listed.out.contains("--engine lab"), listed.out.constData());
+    // Chosen, and gone: told by its name, and nothing else is taken.
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[General]\nengine=far\n");
+    settings.close();
+    const Ended gone = call({QStringLiteral("engine")}, environment);
+    QCOMPARE(gone.code, 2);
+    QVERIFY2(gone.err.contains("“far”"), gone.err.constData());
 }
 
 void TestCli::runsASampleWithContainersAndLeavesNothing_data()

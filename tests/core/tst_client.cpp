@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theClientMayBeDeletedInAStreamsSignal();
     void aStreamThatOutlivesItsClientEndsAbandoned();
     void stoppingAStreamTellsCancelled();
+    void aReaderThatPausesStopsTheSocket();
     void endlessJsonLinesAreRefused();
     void largeBodiesAreWrittenAsThePeerTakesThem();
     void anEngineThatFallsSilentOverAnImageIsGivenUp_data();
@@ -664,6 +665,29 @@ void TestClient::stoppingAStreamTellsCancelled()
     QCOMPARE(end.value_or(Error()).code, ErrorCode::Cancelled);
     QTRY_COMPARE(m_peer->connectionsNow(), 1); // the idle one
     QCOMPARE(ends, 1);
+}
+
+void TestClient::aReaderThatPausesStopsTheSocket()
+{
+    connectClient();
+    FakeReply endless = FakeReply::raw({}, false);
+    for (int i = 0; i < 2000; ++i)
+        endless.bytes += "a line of a container that never ends\n";
+    endless.endless = true;
+    // Its head is a line of the log as well, from the second time on.
+    endless.bytes.prepend("HTTP/1.1 200 OK\r\n\r\n");
+    m_peer->reply("GET /containers/abc/logs", endless);
+    std::size_t lines = 0;
+    LogStream *logs = m_client->logs(someId, {}, true);
+    connect(logs, &LogStream::linesReceived, this, [&](const auto &more) { lines += more.size(); });
+    QTRY_VERIFY(lines > 10'000);
+    logs->setPaused(true);
+    const std::size_t before = lines;
+    QTRY_VERIFY(m_peer->isStuck());
+    QCOMPARE(lines, before);
+    logs->setPaused(false);
+    QTRY_VERIFY(lines > before + 100'000);
+    delete logs;
 }
 
 void TestClient::endlessJsonLinesAreRefused()

@@ -93,6 +93,15 @@ void FakePeer::die(bool leaveFile)
         QFile::rename(path + QStringLiteral(".kept"), path);
 }
 
+bool FakePeer::isStuck() const
+{
+    for (auto it = m_input.keyBegin(); it != m_input.keyEnd(); ++it) {
+        if ((*it)->bytesToWrite() >= 1024 * 1024)
+            return true;
+    }
+    return false;
+}
+
 void FakePeer::accept()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {

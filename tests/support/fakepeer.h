@@ -52,6 +52,8 @@ public:
     [[nodiscard]] qsizetype connectionsNow() const;
     /// Open connections whose last request was such a one.
     [[nodiscard]] qsizetype openWith(const QByteArray &part) const;
+    /// Whether somebody does not read what is sent to it: more waits than the system takes.
+    [[nodiscard]] bool isStuck() const;
     /// Sends bytes that nobody asked for on every open connection.
     void sayUnasked(const QByteArray &bytes);
     void closeAll();

@@ -27,6 +27,8 @@ public:
             Qt::QueuedConnection);
     }
 
+    void setPaused(bool paused) override { pauseExchange(paused); }
+
 protected:
     EngagedStream(Client *client, ConnectionPool *pool) : Base(client), m_pool(pool)
     {

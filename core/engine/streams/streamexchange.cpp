@@ -60,7 +60,21 @@ void StreamExchange::openExchange(ConnectionPool *pool, Opening opening)
     if (opening.idleDeadline)
         m_idleTimer.start(*opening.idleDeadline);
     m_connection = std::move(*connection);
+    m_connection->setReading(!m_paused);
     m_connection->send(opening.request, this);
+}
+
+void StreamExchange::pauseExchange(bool paused)
+{
+    m_paused = paused;
+    if (m_connection)
+        m_connection->setReading(!paused);
+    if (m_idleTimer.interval() > 0 && m_connection) { // its silence is not the engine's
+        if (paused)
+            m_idleTimer.stop();
+        else
+            m_idleTimer.start();
+    }
 }
 
 void StreamExchange::closeExchange()

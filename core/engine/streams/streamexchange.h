@@ -32,6 +32,8 @@ protected:
     void openExchange(ConnectionPool *pool, Opening opening);
     /// Without a word.
     void closeExchange();
+    /// Also before it is opened, and for the next one.
+    void pauseExchange(bool paused);
     void timedOut(const Text &message, const Text &remedy);
     [[nodiscard]] Connection *connection() const { return m_connection.get(); }
 
@@ -52,6 +54,7 @@ private:
     QTimer m_idleTimer;
     wire::CallKind m_kind = wire::CallKind::Container;
     QString m_subject;
+    bool m_paused = false;
     int m_badStatus = 0; ///< of an answer that is no success
     QByteArray m_badBody;
 };

@@ -186,6 +186,12 @@ bool Connection::isReusable() const
            m_transport->isHealthy();
 }
 
+void Connection::setReading(bool reading)
+{
+    if (std::exchange(m_reading, reading) != reading && reading)
+        processLater();
+}
+
 void Connection::processLater()
 {
     if (std::exchange(m_scheduled, true))
@@ -206,13 +212,15 @@ void Connection::process()
         processLater();
         return;
     }
+    if (!m_reading)
+        return;
     qint64 taken = 0;
     while (taken < turnBytes) {
         const QByteArray bytes = m_transport->read(readPieceBytes);
         if (bytes.isEmpty())
             break;
         taken += bytes.size();
-        if (!take(bytes))
+        if (!take(bytes) || !m_reading)
             return;
     }
     if (m_doomed)

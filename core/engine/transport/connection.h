@@ -65,6 +65,8 @@ public:
     [[nodiscard]] static Error notAccepted(const QString &url);
     [[nodiscard]] static Error closedUnanswered();
 
+    /// Whether what comes is read; what is not stays with the system, and then with the peer.
+    void setReading(bool reading);
     [[nodiscard]] bool isReusable() const;
     /// Whether an earlier exchange has used it.
     [[nodiscard]] bool isUsed() const { return m_exchanges > 1; }
@@ -105,6 +107,7 @@ private:
     std::optional<std::optional<Error>> m_closed; ///< the peer's end, once it has come
     int m_exchanges = 0;
     int m_depth = 0; ///< how many of our slots are on the stack
+    bool m_reading = true;
     bool m_opening = false;
     bool m_closeWhenWritten = false;
     bool m_writtenScheduled = false;
