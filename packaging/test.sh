@@ -4,9 +4,10 @@
 #
 #   packaging/test.sh [PATTERN] [--long]
 # Installs what is needed, builds with AddressSanitizer and UBSan and warnings as errors, and runs every test: those
-# of core and ui a second time in a German locale; last run.sh, as on a machine without a display. PATTERN is a label
-# (core, ui, engine, acceptance) or a part of a test's name: it leaves run.sh out. --long adds what takes minutes:
-# the benchmarks and the window with 30 containers, in a Release build, and a minute of fuzzing for each reader of foreign bytes.
+# of core and ui a second time in a German locale; then what crosses threads with ThreadSanitizer; last run.sh, as on
+# a machine without a display. PATTERN is a label (core, ui, engine, acceptance) or a part of a test's name: it leaves
+# the last two out. --long adds what takes minutes: all tests of core and engine with ThreadSanitizer, the benchmarks
+# and the window with 30 containers in a Release build, and a minute of fuzzing for each reader of foreign bytes.
 set -euo pipefail
 
 pattern=''
@@ -14,7 +15,7 @@ long=''
 for argument in "$@"; do
   case $argument in
   -h | --help)
-    sed -n '5,9s/^# *//p' "$0"
+    sed -n '5,10s/^# *//p' "$0"
     exit 0
     ;;
   --long) long=yes ;;
@@ -46,6 +47,7 @@ run_tests() { # BUILD LOG CTEST-ARGUMENTS…
   local build=$1 log=$2
   shift 2
   env -u DOCKER_HOST -u DOCKER_CONTEXT -u WAYLAND_DISPLAY \
+    TSAN_OPTIONS="suppressions=$PWD/tests/support/tsan.supp" \
     XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" \
     XDG_CACHE_HOME="$home/cache" ASAN_OPTIONS="${ASAN_OPTIONS-detect_stack_use_after_return=0}" \
     UBSAN_OPTIONS="${UBSAN_OPTIONS-print_stacktrace=1}" \
@@ -80,6 +82,16 @@ if ! [[ $pattern =~ ^(engine|acceptance)$ ]]; then
     run_tests asan german --no-tests=ignore ${german[@]+"${german[@]}"} ${filter[@]+"${filter[@]}"} || status=1
 fi
 if [ -z "$pattern" ]; then
+  say "what crosses threads, with ThreadSanitizer"
+  logs+=(tsan)
+  if [ -n "$long" ]; then
+    build tsan
+    run_tests tsan tsan --no-tests=error -L '^(core|engine)$' -E '^fuzz_' || status=1
+  else
+    sample=(tsanselftest tst_async tst_client tst_simulationcontroller)
+    build tsan "${sample[@]}"
+    run_tests tsan tsan --no-tests=error -R "^($(IFS='|'; echo "${sample[*]}"))\$" || status=1
+  fi
   say "the Release build, and a sample in the terminal"
   if env -u DISPLAY -u WAYLAND_DISPLAY -u DOCKER_HOST -u DOCKER_CONTEXT XDG_RUNTIME_DIR="$home/run" \
     packaging/run.sh > "$home/run.txt" 2> "$home/run.err" && grep -q '^Messages: 30 sent' "$home/run.txt"; then
