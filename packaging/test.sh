@@ -47,7 +47,7 @@ run_tests() { # BUILD LOG CTEST-ARGUMENTS…
   local build=$1 log=$2
   shift 2
   env -u DOCKER_HOST -u DOCKER_CONTEXT -u WAYLAND_DISPLAY \
-    TSAN_OPTIONS="suppressions=$PWD/tests/support/tsan.supp" \
+    TSAN_OPTIONS="suppressions=$PWD/tests/support/tsan.supp die_after_fork=0" \
     XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" \
     XDG_CACHE_HOME="$home/cache" ASAN_OPTIONS="${ASAN_OPTIONS-detect_stack_use_after_return=0}" \
     UBSAN_OPTIONS="${UBSAN_OPTIONS-print_stacktrace=1}" \

@@ -119,6 +119,9 @@ Future<int> Client::waitForNextExit(const ContainerId &id, const CallOptions &op
 
 namespace {
 
+/// Of one question whether a removal elsewhere has ended.
+constexpr milliseconds goneDeadline{2'000};
+
 /// Removes until it is gone. Several may do that at once: who comes second is told "already in progress"
 /// and waits.
 class Removal final : public QObject
@@ -152,9 +155,10 @@ private:
     void waitUntilGone()
     {
         onResult(m_wait(), this, [this](Result<void> result) {
-            if (!result && result.error().code == ErrorCode::NotFound)
+            const ErrorCode code = result ? ErrorCode::Refused : result.error().code;
+            if (code == ErrorCode::NotFound)
                 finish({});
-            else if (!result && result.error().code != ErrorCode::Refused)
+            else if (code != ErrorCode::Refused && (code != ErrorCode::TimedOut || m_budget.isOver()))
                 finish(std::move(result));
             else // the pause keeps us from spinning where the engine's word and its deeds differ
                 QTimer::singleShot(milliseconds(50), this, [this] { attempt(); });
@@ -187,7 +191,12 @@ Future<void> Client::removeContainer(const ContainerId &id, bool force, bool wit
     waiting.forEver = true;
     const auto *removal = new Removal(
         this, budget, [=, this] { return d->command(remove, about(id), budget.rest()); },
-        [=, this] { return d->command(wait, waiting, budget.rest()); });
+        [=, this] {
+            // Docker's never ends where the container went just before it was asked.
+            CallOptions rest = budget.rest();
+            rest.deadline = std::min(*rest.deadline, goneDeadline);
+            return d->command(wait, waiting, rest);
+        });
     return removal->future();
 }
 

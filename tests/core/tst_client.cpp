@@ -48,6 +48,7 @@ private Q_SLOTS:
     void bytesThatNobodyAskedForCloseTheIdleConnection();
     void deletingTheClientEndsEveryCall();
     void removalWaitsForTheOneUnderWay();
+    void aWaitForARemovalThatHangsIsGivenUp();
     void waitToldNothingIsNoExitCode();
     void aDeadEngineEndsTheLogStreamWithAnError();
     void aProperEndOfLogsIsNone();
@@ -486,6 +487,18 @@ void TestClient::removalWaitsForTheOneUnderWay()
     CallOptions options;
     options.deadline = milliseconds(200);
     QCOMPARE(codeOf(await(m_client->removeContainer(someId, true, true, options))), ErrorCode::TimedOut);
+}
+
+void TestClient::aWaitForARemovalThatHangsIsGivenUp()
+{
+    connectClient();
+    m_peer->reply("DELETE /containers/abc",
+                  {FakeReply::json(409, R"({"message":"removal of container abc is already in progress"})"),
+                   FakeReply::json(404, R"({"message":"No such container: abc"})")});
+    m_peer->reply("POST /containers/abc/wait", FakeReply::silence());
+    const auto removed = await(m_client->removeContainer(someId, true, true), 10'000);
+    QVERIFY2(removed, words(removed));
+    QCOMPARE(m_peer->count("DELETE "), 2);
 }
 
 void TestClient::waitToldNothingIsNoExitCode()
