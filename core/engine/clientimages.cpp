@@ -3,6 +3,7 @@
 #include "engine/client_p.h"
 #include "engine/credentials.h"
 #include "engine/streams/jsonstreams.h"
+#include "engine/wire/imagereference.h"
 #include "engine/wire/readers.h"
 
 #include <QJsonDocument>
@@ -13,19 +14,6 @@ using wire::CallKind;
 using wire::Path;
 
 namespace {
-
-/// Splits "host:5000/name:tag" and "name@sha256:…"; without a tag it is "latest", as otherwise the engine
-/// pulls them all.
-std::pair<QString, QString> splitReference(const QString &reference)
-{
-    const qsizetype at = reference.indexOf(QLatin1Char('@'));
-    if (at >= 0)
-        return {reference.left(at), reference.mid(at + 1)};
-    const qsizetype colon = reference.lastIndexOf(QLatin1Char(':'));
-    if (colon > reference.lastIndexOf(QLatin1Char('/')))
-        return {reference.left(colon), reference.mid(colon + 1)};
-    return {reference, QStringLiteral("latest")};
-}
 
 QString compact(const QJsonObject &json)
 {
@@ -49,8 +37,12 @@ Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOp
 
 ProgressStream *Client::pullImage(const QString &reference, milliseconds patience, const RegistryLogin &login)
 {
-    const auto [name, tag] = splitReference(reference);
-    wire::Request request = postRequest(Path("/images/create").query("fromImage", name).query("tag", tag));
+    const auto image = wire::ImageReference::fromString(reference);
+    QString tag = image.digest.isEmpty() ? image.tag : image.digest;
+    if (tag.isEmpty())
+        tag = QStringLiteral("latest"); // otherwise the engine pulls them all
+    wire::Request request =
+        postRequest(Path("/images/create").query("fromImage", image.name()).query("tag", tag));
     if (login != RegistryLogin())
         request.fields.emplaceBack("X-Registry-Auth", registryAuthField(login));
     return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), reference, patience));

@@ -3,6 +3,7 @@
 #include "engine/client_p.h"
 #include "engine/streams/datastream.h"
 #include "engine/wire/callreaders.h"
+#include "engine/wire/imagereference.h"
 #include "engine/wire/readers.h"
 
 #include <QUrl>
@@ -50,13 +51,9 @@ Future<std::vector<HistoryStep>> Client::imageHistory(const QString &reference, 
 
 Future<void> Client::tagImage(const QString &reference, const QString &name, const CallOptions &options)
 {
-    QString repository = name;
-    QString tag;
-    if (const qsizetype colon = name.lastIndexOf(QLatin1Char(':'));
-        colon > name.lastIndexOf(QLatin1Char('/'))) {
-        repository = name.left(colon);
-        tag = name.mid(colon + 1);
-    }
+    const auto image = wire::ImageReference::fromString(name);
+    const QString repository = image.digest.isEmpty() ? image.name() : name; // which the engine refuses
+    const QString tag = image.digest.isEmpty() ? image.tag : QString();
     const QString query = QStringLiteral("?repo=%1&tag=%2")
                               .arg(QString::fromLatin1(QUrl::toPercentEncoding(repository)),
                                    QString::fromLatin1(QUrl::toPercentEncoding(tag)));

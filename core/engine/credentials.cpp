@@ -3,6 +3,7 @@
 #include "engine/credentials.h"
 
 #include "engine/contexts.h"
+#include "engine/wire/imagereference.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -137,13 +138,10 @@ private:
 
 QString registryOf(const QString &reference)
 {
-    const qsizetype slash = reference.indexOf(QLatin1Char('/'));
-    const QString first = reference.left(std::max<qsizetype>(slash, 0));
-    const bool isHost = first.contains(QLatin1Char('.')) || first.contains(QLatin1Char(':')) ||
-                        first == QLatin1StringView("localhost");
-    if (!isHost || first == QLatin1StringView("docker.io") || first == QLatin1StringView("index.docker.io"))
-        return dockerHub;
-    return first;
+    const QString named = wire::ImageReference::fromString(reference).registry;
+    const bool isHub = named.isEmpty() || named == QLatin1StringView("docker.io") ||
+                       named == QLatin1StringView("index.docker.io");
+    return isHub ? dockerHub : named;
 }
 
 Future<Found> loginFor(const QString &reference, const DiscoveryInput &input, QObject *context)

@@ -3,6 +3,7 @@
 #include "node/container/nodeimage.h"
 
 #include "base/file.h"
+#include "engine/wire/imagereference.h"
 #include "node/container/tararchive.h"
 
 #include <QCoreApplication>
@@ -33,10 +34,8 @@ QString normalized(QString reference)
         if (reference.startsWith(prefix))
             reference.remove(0, prefix.size());
     }
-    const qsizetype name = reference.lastIndexOf(u'/') + 1;
-    return reference.indexOf(u':', name) < 0 && !reference.contains(u'@')
-               ? reference + QStringLiteral(":latest")
-               : reference;
+    const auto parts = engine::wire::ImageReference::fromString(reference);
+    return parts.tag.isEmpty() && parts.digest.isEmpty() ? reference + QStringLiteral(":latest") : reference;
 }
 
 } // namespace
