@@ -38,7 +38,13 @@ Result<QByteArray> readRegular(const QString &path, qint64 most)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(path, file.errorString());
-    QByteArray bytes = file.read(most);
+    QByteArray bytes;
+    while (bytes.size() < most) { // a buffer for the most that is allowed would be mostly empty
+        const QByteArray piece = file.read(std::min<qint64>(most - bytes.size(), 65536));
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
     if (file.error() != QFileDevice::NoError)
         return unreadable(path, file.errorString());
     return bytes;

@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <climits>
+
 using namespace xes;
 using namespace xes::engine;
 using wire::CallKind;
@@ -18,6 +20,8 @@ class TestReaders : public TestCase
 private Q_SLOTS:
     void statsAreThoseOfTheDockerCli_data();
     void statsAreThoseOfTheDockerCli();
+    void figuresThatNobodyCanHaveStayInRange_data();
+    void figuresThatNobodyCanHaveStayInRange();
     void networkAndBlockBytesAreSummedUp();
     void aContainerIsRead();
     void whatIsMissingOrOfAnotherTypeReadsAsEmpty();
@@ -82,6 +86,28 @@ void TestReaders::statsAreThoseOfTheDockerCli()
     const StatsSample sample = wire::readStats(parse(json));
     QCOMPARE(sample.cpuPercent.value_or(-1.0), cpu);
     QCOMPARE(sample.memoryBytes, memory);
+}
+
+void TestReaders::figuresThatNobodyCanHaveStayInRange_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("pids");
+    QTest::newRow("more processes than an int")
+        << QByteArray(R"({"pids_stats":{"current":1e38}})") << INT_MAX;
+    QTest::newRow("fewer than none") << QByteArray(R"({"pids_stats":{"current":-5}})") << 0;
+    QTest::newRow("an infinite load") << QByteArray(R"({
+        "cpu_stats":{"cpu_usage":{"total_usage":1e308},"system_cpu_usage":2,"online_cpus":1e308},
+        "precpu_stats":{"system_cpu_usage":1}})")
+                                      << 0;
+}
+
+void TestReaders::figuresThatNobodyCanHaveStayInRange()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(int, pids);
+    const StatsSample sample = wire::readStats(parse(json));
+    QCOMPARE(sample.pids, pids);
+    QCOMPARE(sample.cpuPercent, std::optional<double>());
 }
 
 void TestReaders::networkAndBlockBytesAreSummedUp()
@@ -272,7 +298,7 @@ void TestReaders::errorsAreToldByTheirMeaning_data()
         "Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host",
         ErrorCode::ImageMissing);
     row("version", CallKind::Engine, 400,
-        "client version 1.99 is too new. Maximum supported API version is 1.41", ErrorCode::EngineUnusable);
+        "client version 1.99 is too new. Maximum supported API version is 1.41", ErrorCode::ApiRefused);
     row("anything", CallKind::Container, 500, "something else", ErrorCode::Refused);
     row("nothing", CallKind::Container, 502, "", ErrorCode::Refused);
     row("redirect", CallKind::Container, 301, "", ErrorCode::Protocol);

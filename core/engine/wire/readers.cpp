@@ -7,6 +7,10 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 namespace xes::engine::wire {
 
 namespace {
@@ -254,7 +258,9 @@ StatsSample readStats(const QJsonObject &json)
             cpus = static_cast<double>(
                 cpu.value(usageKey).toObject().value(QLatin1StringView("percpu_usage")).toArray().size());
         }
-        out.cpuPercent = system > 0 && used > 0 ? used / system * cpus * 100.0 : 0.0;
+        const double percent = system > 0 && used > 0 ? used / system * cpus * 100.0 : 0.0;
+        if (std::isfinite(percent))
+            out.cpuPercent = percent;
     }
 
     const QJsonObject memory = json.value(QLatin1StringView("memory_stats")).toObject();
@@ -292,8 +298,9 @@ StatsSample readStats(const QJsonObject &json)
     }
     out.blockReadBytes = toBytes(readBytes);
     out.blockWrittenBytes = toBytes(written);
-    out.pids =
-        static_cast<int>(number(json.value(QLatin1StringView("pids_stats")), QLatin1StringView("current")));
+    out.pids = static_cast<int>(
+        std::clamp<double>(number(json.value(QLatin1StringView("pids_stats")), QLatin1StringView("current")),
+                           0, std::numeric_limits<int>::max()));
     return out;
 }
 
