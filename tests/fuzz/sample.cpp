@@ -89,13 +89,12 @@ std::vector<QByteArray> readSeeds(const QStringList &places)
     return seeds;
 }
 
-/// Kept in a file beside the program while it runs, for who looks for what ended it.
-void run(const QByteArray &bytes, const QString &last)
+/// Kept in a file beside the program while it runs, for who looks for what ended it. The file stays open:
+/// some file systems write one to the disk that is emptied and closed.
+void run(const QByteArray &bytes, QFile &last)
 {
-    QFile file(last);
-    if (file.open(QIODevice::WriteOnly))
-        file.write(bytes);
-    file.close();
+    if (!last.seek(0) || last.write(bytes) != bytes.size() || !last.resize(bytes.size()))
+        qFatal("%s cannot be written", qUtf8Printable(last.fileName()));
     // A copy of exactly this size, so that the sanitizer sees one byte too many.
     const std::vector<std::uint8_t> exact(bytes.begin(), bytes.end());
     LLVMFuzzerTestOneInput(exact.data(), exact.size());
@@ -115,13 +114,17 @@ int main(int argc, char **argv)
         out << "usage: " << argv[0] << " RUNS FILE-OR-FOLDER…" << Qt::endl;
         return 2;
     }
-    const QString last = QFile::decodeName(argv[0]) + QStringLiteral(".last-input");
+    QFile last(QFile::decodeName(argv[0]) + QStringLiteral(".last-input"));
+    if (!last.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered)) {
+        out << last.fileName() << ": " << last.errorString() << Qt::endl;
+        return 2;
+    }
     for (const QByteArray &bytes : seeds)
         run(bytes, last);
     Mutator mutator(seeds);
     for (int i = 0; i < runs; ++i)
         run(mutator.next(), last);
-    QFile::remove(last);
+    last.remove();
     out << runs << " inputs from " << seeds.size() << " seeds, no finding" << Qt::endl;
     return 0;
 }
