@@ -21,7 +21,7 @@ struct CallOptions
     CancelToken cancel;
 };
 
-/// How long an engine that pulls or loads an image may be silent, before it is given up.
+/// How long an engine that pulls, loads or sends what has an end may be silent, before it is given up.
 inline constexpr milliseconds progressPatience{60'000};
 /// The same while it builds one: a step of a Dockerfile that prints nothing is no fault.
 inline constexpr milliseconds buildPatience{600'000};
@@ -70,7 +70,8 @@ public:
     [[nodiscard]] Future<Pruned> pruneImages(bool all, const Filters &filters,
                                              const CallOptions &options = {});
     /// A tar as `docker save` writes it.
-    [[nodiscard]] DataStream *saveImages(const QStringList &references);
+    [[nodiscard]] DataStream *saveImages(const QStringList &references,
+                                         milliseconds patience = progressPatience);
     [[nodiscard]] Future<ImageDetails> inspectImage(const QString &reference,
                                                     const CallOptions &options = {});
     /// @param patience for any silence of the engine; ErrorCode::TimedOut after it
@@ -158,7 +159,8 @@ public:
     [[nodiscard]] Future<void> resizeTerminal(const ContainerId &id, const TerminalSize &size,
                                               const CallOptions &options = {});
     /// A tar of a file or a folder inside.
-    [[nodiscard]] DataStream *readArchive(const ContainerId &id, const QString &path);
+    [[nodiscard]] DataStream *readArchive(const ContainerId &id, const QString &path,
+                                          milliseconds patience = progressPatience);
     /// Unpacks a tar into a folder that is there; Podman makes it where it is not.
     [[nodiscard]] Future<void> writeArchive(const ContainerId &id, const QString &folder,
                                             const QByteArray &tar, const CallOptions &options = {});

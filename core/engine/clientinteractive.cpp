@@ -113,11 +113,12 @@ Future<void> Client::resizeTerminal(const ContainerId &id, const TerminalSize &s
     return d->command(postRequest(withSize(containerPath(id, "resize"), size)), about(id), options);
 }
 
-DataStream *Client::readArchive(const ContainerId &id, const QString &path)
+DataStream *Client::readArchive(const ContainerId &id, const QString &path, milliseconds patience)
 {
-    return new HttpDataStream(this, d->pool,
-                              d->opening(getRequest(containerPath(id, "archive").query("path", path)),
-                                         CallKind::Container, id.toString(), readDeadline));
+    StreamOpening opening = d->opening(getRequest(containerPath(id, "archive").query("path", path)),
+                                       CallKind::Container, id.toString(), readDeadline);
+    opening.idleDeadline = patience;
+    return new HttpDataStream(this, d->pool, std::move(opening));
 }
 
 Future<void> Client::writeArchive(const ContainerId &id, const QString &folder, const QByteArray &tar,

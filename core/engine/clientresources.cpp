@@ -76,14 +76,15 @@ Future<Pruned> Client::pruneImages(bool all, const Filters &filters, const CallO
     return prune(d.get(), "/images/prune", with, "ImagesDeleted", options);
 }
 
-DataStream *Client::saveImages(const QStringList &references)
+DataStream *Client::saveImages(const QStringList &references, milliseconds patience)
 {
     Path path("/images/get");
     for (const QString &reference : references)
         path.query("names", reference);
-    return new HttpDataStream(
-        this, d->pool,
-        d->opening(getRequest(path), CallKind::Image, references.join(QLatin1Char(' ')), commandDeadline));
+    StreamOpening opening =
+        d->opening(getRequest(path), CallKind::Image, references.join(QLatin1Char(' ')), commandDeadline);
+    opening.idleDeadline = patience;
+    return new HttpDataStream(this, d->pool, std::move(opening));
 }
 
 Future<void> Client::connectNetwork(const NetworkId &network, const ContainerId &container,

@@ -48,9 +48,10 @@ LogStream *Client::logs(const ContainerId &id, const LogOptions &options, bool t
                                 .query("since", inSeconds(options.since))
                                 .query("until", inSeconds(options.until))
                                 .query("tail", options.tail < 0 ? QString() : QString::number(options.tail));
-    return new HttpLogStream(this, d->pool,
-                             d->opening(getRequest(path), CallKind::Container, id.toString(), readDeadline),
-                             options, tty);
+    StreamOpening opening = d->opening(getRequest(path), CallKind::Container, id.toString(), readDeadline);
+    if (!options.follow)
+        opening.idleDeadline = options.patience;
+    return new HttpLogStream(this, d->pool, std::move(opening), options, tty);
 }
 
 StatsStream *Client::followStats(const ContainerId &id)

@@ -238,6 +238,7 @@ struct LogOptions
     bool timestamps = true;
     QDateTime since{}; ///< the engine's clock; lines of that millisecond are told again
     QDateTime until{};
+    std::chrono::milliseconds patience{60'000}; ///< for the engine's silence where the log is not followed
 };
 
 struct ExecResult

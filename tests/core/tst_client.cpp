@@ -64,6 +64,7 @@ private Q_SLOTS:
     void largeBodiesAreWrittenAsThePeerTakesThem();
     void anEngineThatFallsSilentOverAnImageIsGivenUp_data();
     void anEngineThatFallsSilentOverAnImageIsGivenUp();
+    void whatHasAnEndIsGivenUpWhereTheEngineFallsSilent();
     void tcpSpeaksTheSame();
     void whatHasChangedSomethingIsNeverRepeated_data();
     void whatHasChangedSomethingIsNeverRepeated();
@@ -764,6 +765,28 @@ void TestClient::anEngineThatFallsSilentOverAnImageIsGivenUp()
     QVERIFY2((*end)->message.english().contains(QStringLiteral("nothing for 0.3 s")),
              qPrintable((*end)->message.english()));
     QTRY_COMPARE(m_peer->openWith("POST"), 0); // and its connection is closed
+}
+
+void TestClient::whatHasAnEndIsGivenUpWhereTheEngineFallsSilent()
+{
+    connectClient();
+    const FakeReply begun = FakeReply::raw(chunkedHead + chunk("some"), false);
+    for (const char *request : {"GET /containers/abc/logs", "GET /containers/abc/archive", "GET /images/get"})
+        m_peer->reply(request, begun);
+    constexpr milliseconds patience{200};
+    LogOptions options;
+    options.follow = false;
+    options.patience = patience;
+    std::vector<ErrorCode> ends;
+    for (Stream *stream :
+         {static_cast<Stream *>(m_client->logs(someId, options, true)),
+          static_cast<Stream *>(m_client->readArchive(someId, QStringLiteral("/"), patience)),
+          static_cast<Stream *>(m_client->saveImages({QStringLiteral("x")}, patience))})
+        connect(stream, &Stream::ended, this, [&ends](const std::optional<Error> &error) {
+            ends.push_back(error ? error->code : ErrorCode::Internal);
+        });
+    QTRY_COMPARE(ends, std::vector<ErrorCode>(3, ErrorCode::TimedOut));
+    QTRY_COMPARE(m_peer->openWith("GET /v1.41/containers/abc") + m_peer->openWith("GET /v1.41/images"), 0);
 }
 
 void TestClient::tcpSpeaksTheSame()
