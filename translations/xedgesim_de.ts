@@ -872,10 +872,6 @@
         <translation>Endete mit Code %1.</translation>
     </message>
     <message>
-        <source>Keep in the build context only what the image needs.</source>
-        <translation>Behalten Sie im Build-Kontext nur, was das Image braucht.</translation>
-    </message>
-    <message>
         <source>“%1” of the build context cannot be read: %2.</source>
         <translation>„%1“ im Build-Kontext kann nicht gelesen werden: %2.</translation>
     </message>
@@ -888,16 +884,8 @@
         <translation>Der Link „%1“ führt aus dem Build-Kontext hinaus.</translation>
     </message>
     <message>
-        <source>“%1” in the build context is neither a file nor a folder.</source>
-        <translation>„%1“ im Build-Kontext ist weder Datei noch Ordner.</translation>
-    </message>
-    <message>
         <source>The build context “%1” is not a folder.</source>
         <translation>Der Build-Kontext „%1“ ist kein Ordner.</translation>
-    </message>
-    <message>
-        <source>Correct “build_context”; it is relative to the scenario&apos;s folder.</source>
-        <translation>Berichtigen Sie „build_context“; es ist relativ zum Ordner des Szenarios.</translation>
     </message>
     <message>
         <source>The build context “%1” is larger than %2 MiB.</source>
@@ -1974,6 +1962,14 @@
     <message>
         <source>API %1 is not spoken by both this program and the engine at %2: they share %3 to %4.</source>
         <translation>API %1 sprechen dieses Programm und die Engine an %2 nicht beide: gemeinsam haben sie %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>Keep in the build context only what the image needs, or exclude the rest in a “.dockerignore”.</source>
+        <translation>Lassen Sie im Build-Kontext nur, was das Image braucht, oder schließen Sie den Rest in einer „.dockerignore“ aus.</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” in “%2” cannot be understood.</source>
+        <translation>Das Muster „%1“ in „%2“ ist nicht zu verstehen.</translation>
     </message>
 </context>
 <context>

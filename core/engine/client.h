@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "engine/buildcontext.h"
 #include "engine/calltypes.h"
 #include "engine/streams.h"
 #include "engine/types.h"
@@ -82,6 +83,9 @@ public:
     /// @param archive a tar as `docker save` writes it
     [[nodiscard]] ProgressStream *loadImage(const QByteArray &archive,
                                             milliseconds patience = progressPatience);
+    /// Sends what `docker build` would of a folder, as it is read.
+    [[nodiscard]] ProgressStream *buildImage(const BuildContext &context, const QString &tag,
+                                             const Labels &labels, milliseconds patience = buildPatience);
     /// @param context a tar with the build's files
     [[nodiscard]] ProgressStream *buildImage(const QByteArray &context, const QString &dockerfile,
                                              const QString &tag, const Labels &labels,

@@ -20,6 +20,19 @@ QString compact(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+wire::Request buildRequest(const QString &dockerfile, const QString &tag, const Labels &labels)
+{
+    wire::Request request =
+        postRequest(Path("/build")
+                        .query("dockerfile", dockerfile)
+                        .query("t", tag)
+                        .query("labels", labels.isEmpty() ? QString() : compact(labelsToJson(labels)))
+                        .query("rm", true)
+                        .query("forcerm", true));
+    request.contentType = QByteArrayLiteral("application/x-tar");
+    return request;
+}
+
 } // namespace
 
 Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOptions &options)
@@ -59,15 +72,16 @@ ProgressStream *Client::loadImage(const QByteArray &archive, milliseconds patien
 ProgressStream *Client::buildImage(const QByteArray &context, const QString &dockerfile, const QString &tag,
                                    const Labels &labels, milliseconds patience)
 {
-    wire::Request request =
-        postRequest(Path("/build")
-                        .query("dockerfile", dockerfile)
-                        .query("t", tag)
-                        .query("labels", labels.isEmpty() ? QString() : compact(labelsToJson(labels)))
-                        .query("rm", true)
-                        .query("forcerm", true));
-    request.contentType = QByteArrayLiteral("application/x-tar");
+    wire::Request request = buildRequest(dockerfile, tag, labels);
     request.body = context;
+    return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), tag, patience));
+}
+
+ProgressStream *Client::buildImage(const BuildContext &context, const QString &tag, const Labels &labels,
+                                   milliseconds patience)
+{
+    wire::Request request = buildRequest(context.dockerfile, tag, labels);
+    request.pieces = packBuildContext(context);
     return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), tag, patience));
 }
 

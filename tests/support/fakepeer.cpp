@@ -7,6 +7,28 @@
 
 namespace xes {
 
+namespace {
+
+/// How many bytes a chunked body takes from there on, and what is in it; nothing where it is not whole.
+std::optional<std::pair<qsizetype, QByteArray>> readChunks(const QByteArray &input, qsizetype from)
+{
+    QByteArray body;
+    for (qsizetype at = from;;) {
+        const qsizetype lineEnd = input.indexOf("\r\n", at);
+        if (lineEnd < 0)
+            return std::nullopt;
+        const qsizetype size = input.mid(at, lineEnd - at).toLongLong(nullptr, 16);
+        at = lineEnd + 2 + size + 2;
+        if (at > input.size())
+            return std::nullopt;
+        if (size == 0)
+            return std::pair(at - from, body);
+        body += input.mid(lineEnd + 2, size);
+    }
+}
+
+} // namespace
+
 FakeReply FakeReply::json(int status, const QByteArray &body)
 {
     FakeReply out;
@@ -132,8 +154,17 @@ void FakePeer::received(QLocalSocket *socket)
             const qsizetype end = head.indexOf("\r\n", start);
             length = head.mid(start, end < 0 ? -1 : end - start).toLongLong();
         }
-        if (input.size() < headEnd + 4 + length)
-            return;
+        if (head.contains("Transfer-Encoding: chunked")) {
+            const std::optional<std::pair<qsizetype, QByteArray>> body = readChunks(input, headEnd + 4);
+            if (!body)
+                return;
+            length = body->first;
+            m_lastBody = body->second;
+        } else {
+            if (input.size() < headEnd + 4 + length)
+                return;
+            m_lastBody = input.mid(headEnd + 4, length);
+        }
         input.remove(0, headEnd + 4 + length);
         const QByteArray first = head.first(head.contains("\r\n") ? head.indexOf("\r\n") : head.size());
         m_requests.append(first);

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
     /// The head of the last one.
     [[nodiscard]] const QByteArray &lastHead() const { return m_lastHead; }
+    /// Of the last of them.
+    [[nodiscard]] const QByteArray &lastBody() const { return m_lastBody; }
     [[nodiscard]] qsizetype count(const QByteArray &part) const;
     [[nodiscard]] int connectionsEver() const { return m_connectionsEver; }
     [[nodiscard]] qsizetype connectionsNow() const;
@@ -72,6 +74,7 @@ private:
     QHash<QLocalSocket *, QByteArray> m_lastRequest;
     QList<QByteArray> m_requests;
     QByteArray m_lastHead;
+    QByteArray m_lastBody;
     int m_connectionsEver = 0;
 };
 

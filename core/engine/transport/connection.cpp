@@ -80,6 +80,8 @@ void Connection::send(const wire::Request &request, ExchangeListener *listener)
     m_output = wire::serializeHead(request, m_host, m_fields);
     m_outputAt = 0;
     m_output += request.body;
+    m_pieces = request.pieces;
+    m_fetching = false;
     if (m_open) {
         writeBody();
     } else if (!m_opening) {
@@ -144,11 +146,41 @@ void Connection::writeBody()
     if (m_outputAt >= m_output.size()) {
         m_output.clear();
         m_outputAt = 0;
+        if (m_pieces) {
+            fetchPiece();
+            return;
+        }
         if (std::exchange(m_closeWhenWritten, false))
             m_transport->closeWriting();
         if (m_upgraded && m_transport->bytesToWrite() == 0)
             outputWrittenLater();
     }
+}
+
+void Connection::fetchPiece()
+{
+    if (m_fetching || m_doomed || !m_listener)
+        return;
+    m_fetching = true;
+    onResult(m_pieces(), this, [this, exchange = m_exchanges](Result<QByteArray> piece) {
+        if (exchange == m_exchanges && m_listener && m_pieces)
+            pieceFetched(std::move(piece));
+    });
+}
+
+void Connection::pieceFetched(Result<QByteArray> piece)
+{
+    const Entered entered(this);
+    m_fetching = false;
+    if (!piece) {
+        m_transport->abort(); // without the body's end, so that the engine does not take it for whole
+        end(piece.error());
+        return;
+    }
+    m_output = QByteArray::number(piece->size(), 16) + "\r\n" + *piece + "\r\n";
+    if (piece->isEmpty())
+        m_pieces = nullptr;
+    writeBody();
 }
 
 /// Never inside write(): who hears it writes more.
@@ -293,6 +325,8 @@ void Connection::end(const std::optional<Error> &error)
     ExchangeListener *listener = std::exchange(m_listener, nullptr);
     if (!listener)
         return;
+    const bool isWhole = !std::exchange(m_pieces, nullptr);
+    m_keepAlive = m_keepAlive && isWhole;
     if (error) {
         m_keepAlive = false;
         listener->exchangeEnded(ExchangeFailure{*error, m_parser.isStarted()});

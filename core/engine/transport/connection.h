@@ -37,7 +37,7 @@ public:
 };
 
 /// HTTP over one transport: one request and its answer at a time. Reads in bounded pieces and lets the event
-/// loop turn between them; writes large bodies as the peer takes them.
+/// loop turn between them; writes large bodies as the peer takes them, and those in pieces as they come.
 class Connection final : public QObject
 {
     Q_OBJECT
@@ -86,6 +86,8 @@ private:
     void connectTimedOut();
     void written();
     void writeBody();
+    void fetchPiece();
+    void pieceFetched(Result<QByteArray> piece);
     void outputWrittenLater();
     void process();
     void processLater();
@@ -102,6 +104,7 @@ private:
     QElapsedTimer m_idleSince;
     QByteArray m_output; ///< what is still to be written
     qsizetype m_outputAt = 0;
+    std::function<Future<QByteArray>()> m_pieces; ///< of the body that are still to come
     wire::HttpParser m_parser;
     ExchangeListener *m_listener = nullptr;
     std::optional<std::optional<Error>> m_closed; ///< the peer's end, once it has come
@@ -109,6 +112,7 @@ private:
     int m_depth = 0; ///< how many of our slots are on the stack
     bool m_reading = true;
     bool m_opening = false;
+    bool m_fetching = false; ///< the next piece
     bool m_closeWhenWritten = false;
     bool m_writtenScheduled = false;
     bool m_upgraded = false; ///< bytes besides a request's were written

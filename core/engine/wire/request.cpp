@@ -58,8 +58,10 @@ QByteArray serializeHead(const Request &request, const QByteArray &host,
         for (const auto &[name, value] : fields)
             out += name + ": " + value + "\r\n";
     }
-    if (request.method == Request::Method::Post || request.method == Request::Method::Put ||
-        !request.body.isEmpty())
+    if (request.pieces)
+        out += "Transfer-Encoding: chunked\r\n";
+    else if (request.method == Request::Method::Post || request.method == Request::Method::Put ||
+             !request.body.isEmpty())
         out += "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n";
     out += "\r\n";
     return out;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/async.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <utility>
 
 namespace xes::engine::wire {
@@ -21,6 +24,7 @@ struct Request
     Method method = Method::Get;
     QByteArray path; ///< from Path, escaped, without the API version
     QByteArray body;
+    std::function<Future<QByteArray>()> pieces; ///< a body that comes in pieces, an empty one at its end
     QByteArray contentType;
     bool upgrade = false; ///< asks for the connection itself (exec, attach)
     QList<std::pair<QByteArray, QByteArray>> fields;
@@ -45,7 +49,7 @@ private:
     bool m_hasQuery = false;
 };
 
-/// The bytes of a request up to its body, whose length they tell.
+/// The bytes of a request up to its body, whose length they tell unless it comes in pieces.
 /// @param more fields besides the request's own
 [[nodiscard]] QByteArray serializeHead(const Request &request, const QByteArray &host,
                                        const QList<std::pair<QByteArray, QByteArray>> &more = {});

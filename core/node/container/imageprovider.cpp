@@ -3,18 +3,14 @@
 #include "node/container/imageprovider.h"
 
 #include "node/container/nodeimage.h"
-#include "node/container/tararchive.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QtConcurrent/QtConcurrentRun>
 
 namespace xes {
 
 namespace {
-
-constexpr qint64 largestContext = 512LL * 1024 * 1024;
 
 Error missing(const NodeId &node, const QString &image, const Error &why)
 {
@@ -51,6 +47,13 @@ QString tagOfBuild(const QString &folder, const QString &dockerfile)
     const QByteArray hash =
         QCryptographicHash::hash((folder + u'\n' + dockerfile).toUtf8(), QCryptographicHash::Sha256);
     return QStringLiteral("xedgesim-build:") + QString::fromLatin1(hash.toHex().left(16));
+}
+
+/// Of a build context, here, before the engine had it.
+bool isOfContext(ErrorCode code)
+{
+    return code == ErrorCode::FileNotFound || code == ErrorCode::FileUnreadable ||
+           code == ErrorCode::InvalidArgument;
 }
 
 } // namespace
@@ -134,16 +137,10 @@ void ImageProvider::build(const QString &key, const Want &want)
                                                "has to lie inside the build context."))));
         return;
     }
-    const auto packing =
-        QtConcurrent::run([folder = want.folder] { return packFolder(folder, largestContext); });
-    onResult(packing, this, [this, key, want](Result<QByteArray> context) {
-        if (m_cancel.isCancelled())
-            return;
-        if (!context)
-            end(key, tl::unexpected(std::move(context.error())));
-        else
-            follow(key, want, m_client->buildImage(*context, want.dockerfile, want.image, want.labels));
-    });
+    engine::BuildContext context;
+    context.folder = want.folder;
+    context.dockerfile = want.dockerfile;
+    follow(key, want, m_client->buildImage(context, want.image, want.labels));
 }
 
 void ImageProvider::follow(const QString &key, const Want &want, engine::ProgressStream *stream)
@@ -163,7 +160,8 @@ void ImageProvider::follow(const QString &key, const Want &want, engine::Progres
                 stream->deleteLater();
                 if (!error)
                     finish(key, want);
-                else if (isEngineUnreachable(error->code) || error->code == ErrorCode::Disconnected)
+                else if (isEngineUnreachable(error->code) || error->code == ErrorCode::Disconnected ||
+                         isOfContext(error->code))
                     end(key, tl::unexpected(*error));
                 else if (!want.folder.isEmpty())
                     end(key, failure(ErrorCode::NodeFailed,
