@@ -88,7 +88,7 @@ if [ -z "$pattern" ]; then
     build tsan
     run_tests tsan tsan --no-tests=error -L '^(core|engine)$' -E '^fuzz_' || status=1
   else
-    sample=(tsanselftest tst_async tst_client tst_simulationcontroller)
+    sample=(tsanselftest tst_async tst_client tst_clientstreams tst_simulationcontroller)
     build tsan "${sample[@]}"
     run_tests tsan tsan --no-tests=error -R "^($(IFS='|'; echo "${sample[*]}"))\$" || status=1
   fi

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/client.h"
-#include "support/await.h"
-#include "support/fakepeer.h"
+#include "core/peerandclient.h"
 #include "support/testcase.h"
 
 #include <QFile>
@@ -14,13 +12,12 @@ using namespace xes;
 using namespace xes::engine;
 
 /// The client against a scripted peer: faults that a real engine cannot be made to show.
-class TestClient : public TestCase
+class TestClient : public TestCase, private PeerAndClient
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup();
 
     void connectingNegotiatesTheVersion_data();
     void connectingNegotiatesTheVersion();
@@ -50,77 +47,16 @@ private Q_SLOTS:
     void removalWaitsForTheOneUnderWay();
     void aWaitForARemovalThatHangsIsGivenUp();
     void waitToldNothingIsNoExitCode();
-    void aDeadEngineEndsTheLogStreamWithAnError();
-    void aProperEndOfLogsIsNone();
-    void eventsReconnectByThemselves();
-    void eventsGoOnWhereTheyBrokeOff();
-    void refusedEventsEnd();
-    void aStreamMayBeDeletedInItsOwnSignal();
-    void theClientMayBeDeletedInAStreamsSignal();
-    void aStreamThatOutlivesItsClientEndsAbandoned();
-    void stoppingAStreamTellsCancelled();
-    void aReaderThatPausesStopsTheSocket();
-    void endlessJsonLinesAreRefused();
     void largeBodiesAreWrittenAsThePeerTakesThem();
-    void anEngineThatFallsSilentOverAnImageIsGivenUp_data();
-    void anEngineThatFallsSilentOverAnImageIsGivenUp();
-    void whatHasAnEndIsGivenUpWhereTheEngineFallsSilent();
     void tcpSpeaksTheSame();
     void whatHasChangedSomethingIsNeverRepeated_data();
     void whatHasChangedSomethingIsNeverRepeated();
-
-private:
-    void connectClient();
-    [[nodiscard]] Endpoint endpoint() const;
-
-    std::unique_ptr<FakePeer> m_peer;
-    std::unique_ptr<Client> m_client;
 };
-
-namespace {
-
-const ContainerId someId(QStringLiteral("abc"));
-const QByteArray container = R"({"Id":"abc","Name":"/a","State":{"Status":"running"}})";
-
-QByteArray chunk(const QByteArray &bytes)
-{
-    return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
-}
-const QByteArray chunkedHead = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
-
-template <class T>
-ErrorCode codeOf(const Result<T> &result)
-{
-    return result ? ErrorCode::Internal : result.error().code;
-}
-
-} // namespace
 
 void TestClient::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
-    m_peer = std::make_unique<FakePeer>();
-    m_client = std::make_unique<Client>(endpoint());
-}
-
-void TestClient::cleanup()
-{
-    m_client.reset();
-    m_peer.reset();
-}
-
-Endpoint TestClient::endpoint() const
-{
-    Endpoint out;
-    out.path = m_peer->path();
-    out.url = QStringLiteral("unix://") + out.path;
-    return out;
-}
-
-void TestClient::connectClient()
-{
-    const auto info = await(m_client->connectToEngine());
-    QVERIFY2(info, words(info));
+    TestCase::init();
+    makeAnew();
 }
 
 void TestClient::connectingNegotiatesTheVersion_data()
@@ -513,212 +449,6 @@ void TestClient::waitToldNothingIsNoExitCode()
     QCOMPARE(await(m_client->waitForNextExit(someId)).value_or(-1), 3);
 }
 
-void TestClient::aDeadEngineEndsTheLogStreamWithAnError()
-{
-    connectClient();
-    const QByteArray frame("\1\0\0\0\0\0\0\4one\n", 12);
-    m_peer->reply("GET /containers/abc/logs", FakeReply::raw(chunkedHead + chunk(frame), true));
-    auto *stream = m_client->logs(someId, {true, -1, false});
-    std::vector<LogLine> lines;
-    std::optional<Error> end;
-    int ends = 0;
-    connect(stream, &LogStream::linesReceived, this,
-            [&](const std::vector<LogLine> &more) { lines.insert(lines.end(), more.begin(), more.end()); });
-    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) {
-        end = error;
-        ++ends;
-    });
-    QTRY_COMPARE(ends, 1);
-    QVERIFY(end);
-    QCOMPARE(end->code, ErrorCode::Disconnected);
-    QCOMPARE(lines.size(), std::size_t(1));
-    QCOMPARE(lines[0].text, QByteArray("one"));
-}
-
-void TestClient::aProperEndOfLogsIsNone()
-{
-    connectClient();
-    FakeReply whole = FakeReply::raw(chunkedHead + chunk("one\r\ntwo") + "0\r\n\r\n", false);
-    whole.pieceBytes = 1;
-    m_peer->reply("GET /containers/abc/logs", whole);
-    auto *stream = m_client->logs(someId, {false, 10, false}, true);
-    QList<QByteArray> lines;
-    std::optional<std::optional<Error>> end;
-    connect(stream, &LogStream::linesReceived, this, [&](const std::vector<LogLine> &more) {
-        for (const LogLine &line : more)
-            lines.append(line.text);
-    });
-    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
-    QTRY_VERIFY(end);
-    QVERIFY(!*end);
-    QCOMPARE(lines, (QList<QByteArray>{"one", "two"}));
-    QVERIFY(m_peer->count("tail=10") == 1 && m_peer->count("follow=1") == 0);
-}
-
-void TestClient::eventsReconnectByThemselves()
-{
-    connectClient();
-    const auto start = [](int nano) {
-        return chunk(R"({"Type":"container","Action":"start","Actor":{"ID":"abc"},"timeNano":)" +
-                     QByteArray::number(nano) + "}\n");
-    };
-    m_peer->reply("GET /events", {FakeReply::raw(chunkedHead + start(1), true),
-                                  FakeReply::raw(chunkedHead + start(2) + start(3), false)});
-    auto *events = m_client->events({{QStringLiteral("type"), {QStringLiteral("container")}}});
-    QSignalSpy connected(events, &EventStream::connected);
-    QSignalSpy disconnected(events, &EventStream::disconnected);
-    QSignalSpy received(events, &EventStream::eventReceived);
-    QSignalSpy ended(events, &Stream::ended);
-    QTRY_COMPARE(disconnected.size(), 1);
-    QCOMPARE(connected.size(), 1);
-    QCOMPARE(received.size(), 1);
-    QTRY_COMPARE(connected.size(), 2);
-    QTRY_COMPARE(received.size(), 3);
-    QCOMPARE(m_peer->count("_ping"), 2); // asked anew: it may be another engine now
-    QCOMPARE(ended.size(), 0);
-    events->stop();
-    QTRY_COMPARE(ended.size(), 1);
-    QTRY_COMPARE(m_peer->count("events"), 2);
-}
-
-void TestClient::eventsGoOnWhereTheyBrokeOff()
-{
-    connectClient();
-    const auto event = [](const char *id, const char *nano) {
-        return chunk(QByteArray(R"({"Type":"container","Action":"start","Actor":{"ID":")") + id +
-                     R"("},"timeNano":)" + nano + "}\n");
-    };
-    const QByteArray one = event("one", "1700000005500000000");
-    const QByteArray two = event("two", "1700000005400000000"); // stamps are not quite in order
-    const QByteArray same = event("same", "1700000005500000000");
-    const QByteArray late = event("late", "1700000005450000000");
-    m_peer->reply("GET /events", {FakeReply::raw(chunkedHead + one + two, true),
-                                  FakeReply::raw(chunkedHead + one + two + late + same, false)});
-    EventStream *events = m_client->events({});
-    QStringList ids;
-    connect(events, &EventStream::eventReceived, this,
-            [&ids](const EngineEvent &told) { ids.append(told.actorId); });
-    QTRY_COMPARE(ids.size(), 4);
-    QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("one two late same"));
-    QCOMPARE(m_peer->count("GET /v1.41/events HTTP"), 1);
-    QCOMPARE(m_peer->count("GET /v1.41/events?since=1700000005.400000000 HTTP"), 1);
-    QCOMPARE(m_peer->count("/_ping"), 2); // negotiated again
-}
-
-void TestClient::refusedEventsEnd()
-{
-    connectClient();
-    m_peer->reply("GET /events", FakeReply::json(404, R"({"message":"page not found"})"));
-    auto *events = m_client->events({});
-    QSignalSpy ended(events, &Stream::ended);
-    QSignalSpy connected(events, &EventStream::connected);
-    QTRY_COMPARE(ended.size(), 1);
-    QCOMPARE(connected.size(), 0);
-}
-
-void TestClient::aStreamMayBeDeletedInItsOwnSignal()
-{
-    connectClient();
-    const QByteArray start = R"({"Type":"container","Action":"start","Actor":{"ID":"abc"},"timeNano":1})"
-                             "\n";
-    m_peer->reply("GET /events", FakeReply::raw(chunkedHead + chunk(start + start + start), false));
-    auto *events = m_client->events({});
-    int received = 0;
-    connect(events, &EventStream::eventReceived, this, [&, events] {
-        ++received;
-        delete events;
-    });
-    QTRY_COMPARE(received, 1);
-    QVERIFY(await(m_client->ping()));
-    QCOMPARE(received, 1);
-}
-
-void TestClient::theClientMayBeDeletedInAStreamsSignal()
-{
-    connectClient();
-    const QByteArray frame("\1\0\0\0\0\0\0\4one\n", 12);
-    m_peer->reply("GET /containers/abc/logs", FakeReply::raw(chunkedHead + chunk(frame + frame), false));
-    auto *stream = m_client->logs(someId, {});
-    connect(stream, &LogStream::linesReceived, this, [this] { m_client.reset(); });
-    QTRY_VERIFY(!m_client);
-    QTRY_COMPARE(m_peer->connectionsNow(), 0);
-}
-
-void TestClient::aStreamThatOutlivesItsClientEndsAbandoned()
-{
-    connectClient();
-    m_peer->reply("GET /events", FakeReply::raw(chunkedHead, true));
-    QObject owner;
-    auto *events = m_client->events({});
-    events->setParent(&owner);
-    QSignalSpy disconnected(events, &EventStream::disconnected);
-    std::optional<Error> end;
-    connect(events, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
-    QTRY_COMPARE(disconnected.size(), 1); // its timer for the next attempt runs
-    m_client.reset();
-    QVERIFY(end);
-    QCOMPARE(end->code, ErrorCode::Abandoned);
-    QVERIFY(!QTest::qWaitFor([&] { return m_peer->count("events") > 1; }, 1300)); // allowed: it must not come
-}
-
-void TestClient::stoppingAStreamTellsCancelled()
-{
-    connectClient();
-    m_peer->reply("GET /containers/abc/stats", FakeReply::raw(chunkedHead, false));
-    auto *stream = m_client->followStats(someId);
-    std::optional<Error> end;
-    int ends = 0;
-    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) {
-        end = error;
-        ++ends;
-    });
-    QTRY_COMPARE(m_peer->count("stats"), 1);
-    stream->stop();
-    stream->stop();
-    QTRY_COMPARE(ends, 1);
-    QCOMPARE(end.value_or(Error()).code, ErrorCode::Cancelled);
-    QTRY_COMPARE(m_peer->connectionsNow(), 1); // the idle one
-    QCOMPARE(ends, 1);
-}
-
-void TestClient::aReaderThatPausesStopsTheSocket()
-{
-    connectClient();
-    FakeReply endless = FakeReply::raw({}, false);
-    for (int i = 0; i < 2000; ++i)
-        endless.bytes += "a line of a container that never ends\n";
-    endless.endless = true;
-    // Its head is a line of the log as well, from the second time on.
-    endless.bytes.prepend("HTTP/1.1 200 OK\r\n\r\n");
-    m_peer->reply("GET /containers/abc/logs", endless);
-    std::size_t lines = 0;
-    LogStream *logs = m_client->logs(someId, {}, true);
-    connect(logs, &LogStream::linesReceived, this, [&](const auto &more) { lines += more.size(); });
-    QTRY_VERIFY(lines > 10'000);
-    logs->setPaused(true);
-    const std::size_t before = lines;
-    QTRY_VERIFY(m_peer->isStuck());
-    QCOMPARE(lines, before);
-    logs->setPaused(false);
-    QTRY_VERIFY(lines > before + 100'000);
-    delete logs;
-}
-
-void TestClient::endlessJsonLinesAreRefused()
-{
-    connectClient();
-    FakeReply endless;
-    endless.bytes = "HTTP/1.1 200 OK\r\n\r\n{" + QByteArray(1'000'000, ' ');
-    endless.closeAfter = true;
-    endless.bytes += QByteArray(1'000'000, ' ') + "}\n";
-    m_peer->reply("GET /containers/abc/stats", endless);
-    auto *stream = m_client->followStats(someId);
-    std::optional<Error> end;
-    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
-    QTRY_VERIFY(end);
-    QCOMPARE(end->code, ErrorCode::Protocol);
-}
-
 void TestClient::largeBodiesAreWrittenAsThePeerTakesThem()
 {
     connectClient();
@@ -731,62 +461,6 @@ void TestClient::largeBodiesAreWrittenAsThePeerTakesThem()
     QTRY_VERIFY(end);
     QVERIFY(!*end);
     QCOMPARE(said, QStringList{QStringLiteral("Loaded image: x")});
-}
-
-void TestClient::anEngineThatFallsSilentOverAnImageIsGivenUp_data()
-{
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<QByteArray>("answer");
-    const QByteArray line = chunk("{\"status\":\"one\"}\n");
-    for (const char *what : {"pull", "load", "build"}) {
-        QTest::addRow("%s, before its head", what) << QString::fromLatin1(what) << QByteArray();
-        QTest::addRow("%s, after its head", what) << QString::fromLatin1(what) << chunkedHead;
-        QTest::addRow("%s, after a line", what) << QString::fromLatin1(what) << chunkedHead + line;
-    }
-}
-
-void TestClient::anEngineThatFallsSilentOverAnImageIsGivenUp()
-{
-    QFETCH(QString, what);
-    QFETCH(QByteArray, answer);
-    connectClient();
-    constexpr std::chrono::milliseconds patience{300};
-    for (const char *request : {"POST /images/create", "POST /images/load", "POST /build"})
-        m_peer->reply(request, FakeReply::raw(answer, false));
-    ProgressStream *stream = what == u"pull"   ? m_client->pullImage(QStringLiteral("x:1"), patience)
-                             : what == u"load" ? m_client->loadImage("tar", patience)
-                                               : m_client->buildImage("tar", QStringLiteral("Dockerfile"),
-                                                                      QStringLiteral("x:1"), {}, patience);
-    std::optional<std::optional<Error>> end;
-    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
-    QTRY_VERIFY(end);
-    QVERIFY(*end);
-    QCOMPARE((*end)->code, ErrorCode::TimedOut);
-    QVERIFY2((*end)->message.english().contains(QStringLiteral("nothing for 0.3 s")),
-             qPrintable((*end)->message.english()));
-    QTRY_COMPARE(m_peer->openWith("POST"), 0); // and its connection is closed
-}
-
-void TestClient::whatHasAnEndIsGivenUpWhereTheEngineFallsSilent()
-{
-    connectClient();
-    const FakeReply begun = FakeReply::raw(chunkedHead + chunk("some"), false);
-    for (const char *request : {"GET /containers/abc/logs", "GET /containers/abc/archive", "GET /images/get"})
-        m_peer->reply(request, begun);
-    constexpr milliseconds patience{200};
-    LogOptions options;
-    options.follow = false;
-    options.patience = patience;
-    std::vector<ErrorCode> ends;
-    for (Stream *stream :
-         {static_cast<Stream *>(m_client->logs(someId, options, true)),
-          static_cast<Stream *>(m_client->readArchive(someId, QStringLiteral("/"), patience)),
-          static_cast<Stream *>(m_client->saveImages({QStringLiteral("x")}, patience))})
-        connect(stream, &Stream::ended, this, [&ends](const std::optional<Error> &error) {
-            ends.push_back(error ? error->code : ErrorCode::Internal);
-        });
-    QTRY_COMPARE(ends, std::vector<ErrorCode>(3, ErrorCode::TimedOut));
-    QTRY_COMPARE(m_peer->openWith("GET /v1.41/containers/abc") + m_peer->openWith("GET /v1.41/images"), 0);
 }
 
 void TestClient::tcpSpeaksTheSame()

@@ -12,12 +12,12 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     int shared = 0;
     std::atomic<int> turns = 0;
-    QThreadPool::globalInstance()->start([&] {
+    QThreadPool pool; // waits when it goes
+    pool.start([&] {
         for (; turns.load(std::memory_order_relaxed) < 1000; turns.fetch_add(1, std::memory_order_relaxed))
             ++shared;
     });
     while (turns.load(std::memory_order_relaxed) < 1000)
         ++shared;
-    QThreadPool::globalInstance()->waitForDone();
     return 0;
 }
