@@ -108,6 +108,8 @@ if [ -n "$long" ]; then
   run_tests bench bench --no-tests=error -V -j 1 -L '^bench$' || status=1
   logs+=(window)
   XES_LONG=1 run_tests bench window --no-tests=error -V -R '^tst_livewindow$' || status=1
+  logs+=(madpeer)
+  XES_LONG=1 run_tests bench madpeer --no-tests=error -V -R '^tst_madpeer$' || status=1
   build fuzz fuzz
   logs+=(fuzz)
   run_tests fuzz fuzz --no-tests=error -V -L '^fuzz$' || status=1

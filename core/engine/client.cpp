@@ -207,6 +207,9 @@ void Client::Private::send(wire::Request request, About about, const CallOptions
                    if (response && response->head.status / 100 != 2) {
                        response = tl::unexpected(wire::errorFromWords(
                            about.kind, about.subject, response->head.status, wire::wordsOf(response->body)));
+                   } else if (response) {
+                       if (auto error = wire::errorInSuccess(about.kind, about.subject, response->body))
+                           response = tl::unexpected(std::move(*error));
                    }
                    done(std::move(response));
                });
@@ -252,8 +255,10 @@ StreamOpening Client::Private::opening(wire::Request request, wire::CallKind kin
     out.kind = kind;
     out.subject = subject;
     // Podman sends the head of a stream only with the first bytes of its body.
-    if (!isPodman())
-        out.headDeadline = headDeadline;
+    if (!isPodman() && headDeadline)
+        out.headDeadline = streamDeadline.value_or(*headDeadline);
+    if (streamDeadline)
+        out.errorDeadline = *streamDeadline;
     return out;
 }
 
@@ -340,6 +345,11 @@ const Endpoint &Client::endpoint() const
 const std::optional<EngineInfo> &Client::info() const
 {
     return d->info;
+}
+
+void Client::setStreamDeadline(milliseconds deadline)
+{
+    d->streamDeadline = deadline;
 }
 
 Future<EngineInfo> Client::connectToEngine(const CallOptions &options)

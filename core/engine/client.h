@@ -45,6 +45,10 @@ public:
     /// What connectToEngine() found; nothing before.
     [[nodiscard]] const std::optional<EngineInfo> &info() const;
 
+    /// How long the answer of a stream may take to begin; 15 s unless set. Podman's begins with its first
+    /// bytes and is waited for without end.
+    void setStreamDeadline(milliseconds deadline);
+
     /// Pings, negotiates the API version, asks who it is. Every other call needs this first.
     [[nodiscard]] Future<EngineInfo> connectToEngine(const CallOptions &options = {});
     /// The round trip of one _ping.

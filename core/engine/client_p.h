@@ -115,6 +115,7 @@ public:
     std::optional<EngineInfo> info;
     QByteArray apiPrefix; ///< "/v1.41", once negotiated
     ConnectionPool *pool;
+    std::optional<milliseconds> streamDeadline; ///< in place of the usual ones
 };
 
 [[nodiscard]] wire::Request getRequest(QByteArray path);

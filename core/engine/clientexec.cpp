@@ -56,7 +56,12 @@ public:
                          finish(tl::unexpected(json.error()));
                          return;
                      }
-                     m_id = json->value(QLatin1StringView("Id")).toString();
+                     const Result<CreatedContainer> created = wire::readCreated(*json);
+                     if (!created) {
+                         finish(tl::unexpected(created.error()));
+                         return;
+                     }
+                     m_id = created->id.toString();
                      openExchange(m_pool, start(m_id));
                  });
     }

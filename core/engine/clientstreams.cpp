@@ -73,7 +73,11 @@ EventStream *Client::events(const Filters &filters)
         d->pool->dropIdle();
         return d->negotiate({});
     };
-    return new HttpEventStream(this, d->pool, opening, renegotiate, d->isPodman());
+    EventPace pace;
+    pace.lateHeads = d->isPodman();
+    if (d->endpoint.scheme == Endpoint::Scheme::Ssh) // each try is a login
+        pace.lastDelay = std::chrono::seconds(10);
+    return new HttpEventStream(this, d->pool, opening, renegotiate, pace);
 }
 
 } // namespace xes::engine

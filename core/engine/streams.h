@@ -55,9 +55,10 @@ Q_SIGNALS:
 };
 
 /// The engine's events. connected() comes when the engine has answered: subscribe, wait for it, then list,
-/// then merge. Reconnects by itself after the connection broke (1 s, doubling to 10 s), with disconnected()
-/// and then connected() again, and asks for what happened since its last event: each that the engine still
-/// remembers is told once. It forgets them all when it restarts, and keeps no more than 256: list again.
+/// then merge. Reconnects by itself after the connection broke (each second; over ssh 1 s, doubling to 10 s),
+/// with disconnected() (once, also where it could not even begin) and then connected() again, and asks for
+/// what happened since its last event: each that the engine still remembers is told once. It forgets them all
+/// when it restarts, and keeps no more than 256: list again.
 class EventStream : public Stream
 {
     Q_OBJECT

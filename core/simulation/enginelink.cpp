@@ -11,7 +11,7 @@ using engine::Client;
 using engine::EngineInfo;
 
 namespace {
-constexpr std::chrono::seconds watchPause{2};
+constexpr std::chrono::seconds watchPause{1};
 } // namespace
 
 EngineLink::EngineLink(QString flag, QString setting, QString privateFolder, QObject *parent)

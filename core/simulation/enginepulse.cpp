@@ -4,6 +4,10 @@
 
 namespace xes {
 
+namespace {
+constexpr std::chrono::milliseconds soon{1000}; ///< one that hangs is missed no longer than that
+}
+
 EnginePulse::EnginePulse(QObject *parent) : QObject(parent), m_pause(this)
 {
     m_pause.setSingleShot(true);
@@ -13,7 +17,7 @@ EnginePulse::EnginePulse(QObject *parent) : QObject(parent), m_pause(this)
 
 void EnginePulse::setPace(std::chrono::milliseconds pause, std::chrono::milliseconds patience)
 {
-    m_pause.setInterval(pause);
+    m_rest = pause;
     m_patience = patience;
 }
 
@@ -23,7 +27,7 @@ void EnginePulse::follow(engine::Client *client)
     m_client = client;
     m_silent = false;
     if (client)
-        m_pause.start();
+        m_pause.start(m_rest);
     else
         m_pause.stop();
 }
@@ -38,13 +42,13 @@ void EnginePulse::feel()
              [this, round = m_round](const Result<std::chrono::milliseconds> &answer) {
                  if (round != m_round)
                      return;
-                 m_pause.start();
-                 if (answer) {
-                     if (std::exchange(m_silent, false))
-                         Q_EMIT answeredAgain();
-                 } else if (answer.error().code == ErrorCode::TimedOut && !std::exchange(m_silent, true)) {
+                 const bool timedOut = !answer && answer.error().code == ErrorCode::TimedOut;
+                 const bool wasSilent = std::exchange(m_silent, answer ? false : m_silent || timedOut);
+                 m_pause.start(m_silent ? std::min(m_rest, soon) : m_rest);
+                 if (wasSilent && !m_silent)
+                     Q_EMIT answeredAgain();
+                 else if (m_silent && !wasSilent)
                      Q_EMIT fellSilent(answer.error()); // what breaks off is told by the stream of events
-                 }
              });
 }
 

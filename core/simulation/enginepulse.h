@@ -35,7 +35,8 @@ private:
 
     QPointer<engine::Client> m_client;
     QTimer m_pause;
-    std::chrono::milliseconds m_patience;
+    std::chrono::milliseconds m_rest{0};
+    std::chrono::milliseconds m_patience{0};
     quint64 m_round = 0; ///< of follow(): answers to older questions count no more
     bool m_silent = false;
 };

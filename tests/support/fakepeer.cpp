@@ -27,6 +27,24 @@ std::optional<std::pair<qsizetype, QByteArray>> readChunks(const QByteArray &inp
     }
 }
 
+constexpr qint64 maxWaitingBytes = 1024 * 1024;
+
+void hangUp(QIODevice *socket)
+{
+    if (auto *local = qobject_cast<QLocalSocket *>(socket))
+        local->disconnectFromServer();
+    else if (auto *tcp = qobject_cast<QTcpSocket *>(socket))
+        tcp->disconnectFromHost();
+}
+
+void flush(QIODevice *socket)
+{
+    if (auto *local = qobject_cast<QLocalSocket *>(socket))
+        local->flush();
+    else if (auto *tcp = qobject_cast<QTcpSocket *>(socket))
+        tcp->flush();
+}
+
 } // namespace
 
 FakeReply FakeReply::json(int status, const QByteArray &body)
@@ -47,11 +65,14 @@ FakeReply FakeReply::raw(const QByteArray &bytes, bool closeAfter)
     return out;
 }
 
-FakePeer::FakePeer(QObject *parent) : QObject(parent), m_folder(QStringLiteral("/tmp/xe-peer-XXXXXX"))
+FakePeer::FakePeer(Over over) : m_folder(QStringLiteral("/tmp/xe-peer-XXXXXX"))
 {
     connect(&m_server, &QLocalServer::newConnection, this, &FakePeer::accept);
-    if (!m_server.listen(m_folder.filePath(QStringLiteral("s"))))
-        qFatal("no fake peer: %s", qPrintable(m_server.errorString()));
+    connect(&m_tcpServer, &QTcpServer::newConnection, this, &FakePeer::accept);
+    const bool listens = over == Over::Tcp ? m_tcpServer.listen(QHostAddress::LocalHost)
+                                           : m_server.listen(m_folder.filePath(QStringLiteral("s")));
+    if (!listens)
+        qFatal("no fake peer: %s", qPrintable(m_server.errorString() + m_tcpServer.errorString()));
     reply("GET /_ping",
           FakeReply::raw("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Length: 2\r\n\r\nOK", false));
     reply("GET /version",
@@ -63,8 +84,8 @@ FakePeer::FakePeer(QObject *parent) : QObject(parent), m_folder(QStringLiteral("
 
 FakePeer::~FakePeer()
 {
-    const QList<QLocalSocket *> sockets = m_input.keys();
-    for (QLocalSocket *socket : sockets)
+    const QList<QIODevice *> sockets = m_input.keys();
+    for (QIODevice *socket : sockets)
         socket->disconnect(this);
 }
 
@@ -98,15 +119,16 @@ void FakePeer::sayUnasked(const QByteArray &bytes)
 
 void FakePeer::closeAll()
 {
-    const QList<QLocalSocket *> sockets = m_input.keys();
-    for (QLocalSocket *socket : sockets)
-        socket->disconnectFromServer();
+    const QList<QIODevice *> sockets = m_input.keys();
+    for (QIODevice *socket : sockets)
+        hangUp(socket);
 }
 
 void FakePeer::die(bool leaveFile)
 {
     const QString path = m_server.fullServerName();
     closeAll();
+    m_tcpServer.close();
     if (leaveFile) { // closing removes the file of that name only
         QFile::rename(path, path + QStringLiteral(".kept"));
     }
@@ -127,19 +149,36 @@ bool FakePeer::isStuck() const
 void FakePeer::accept()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-        ++m_connectionsEver;
-        m_input.insert(socket, {});
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { received(socket); });
-        connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
-            m_input.remove(socket);
-            m_lastRequest.remove(socket);
-            socket->deleteLater();
-        });
+        take(socket);
+        connect(socket, &QLocalSocket::disconnected, this, [this, socket] { forget(socket); });
+        received(socket);
+    }
+    while (QTcpSocket *socket = m_tcpServer.nextPendingConnection()) {
+        take(socket);
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] { forget(socket); });
         received(socket);
     }
 }
 
-void FakePeer::received(QLocalSocket *socket)
+void FakePeer::take(QIODevice *socket)
+{
+    ++m_connectionsEver;
+    m_input.insert(socket, {});
+    connect(socket, &QIODevice::readyRead, this, [this, socket] { received(socket); });
+    if (!m_greeting.isEmpty()) {
+        socket->write(m_greeting);
+        flush(socket);
+    }
+}
+
+void FakePeer::forget(QIODevice *socket)
+{
+    m_input.remove(socket);
+    m_lastRequest.remove(socket);
+    socket->deleteLater();
+}
+
+void FakePeer::received(QIODevice *socket)
 {
     QByteArray &input = m_input[socket];
     input += socket->readAll();
@@ -187,24 +226,39 @@ void FakePeer::received(QLocalSocket *socket)
     }
 }
 
-void FakePeer::play(QLocalSocket *socket, const FakeReply &reply, qsizetype from)
+void FakePeer::play(QIODevice *socket, const FakeReply &reply, qsizetype from)
 {
     if (!m_input.contains(socket))
         return;
     const qsizetype piece = reply.pieceBytes > 0 ? reply.pieceBytes : reply.bytes.size();
-    if (!reply.endless || socket->bytesToWrite() < 1024 * 1024) {
+    if (!reply.endless || socket->bytesToWrite() < maxWaitingBytes) {
         socket->write(reply.bytes.mid(from, piece));
-        socket->flush();
+        flush(socket);
         from += piece;
     }
     if (reply.endless && from >= reply.bytes.size())
         from = 0;
-    if (from < reply.bytes.size()) {
-        QTimer::singleShot(0, socket, [this, socket, reply, from] { play(socket, reply, from); });
-        return;
+    if (from < reply.bytes.size())
+        QTimer::singleShot(reply.pauseMs, socket, [this, socket, reply, from] { play(socket, reply, from); });
+    else
+        playMore(socket, reply);
+}
+
+void FakePeer::playMore(QIODevice *socket, FakeReply reply)
+{
+    while (m_input.contains(socket) && reply.times > 0 && socket->bytesToWrite() < maxWaitingBytes) {
+        socket->write(reply.more);
+        flush(socket);
+        --reply.times;
+        if (reply.pauseMs > 0)
+            break;
     }
-    if (reply.closeAfter)
-        socket->disconnectFromServer();
+    if (!m_input.contains(socket))
+        return;
+    if (reply.times > 0)
+        QTimer::singleShot(reply.pauseMs, socket, [this, socket, reply] { playMore(socket, reply); });
+    else if (reply.closeAfter)
+        hangUp(socket);
 }
 
 } // namespace xes

@@ -8,6 +8,8 @@
 #include <QLocalSocket>
 #include <QObject>
 #include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -21,6 +23,9 @@ struct FakeReply
     int pieceBytes = 0;      ///< of each write, a turn of the event loop apart; 0: all at once
     bool closeAfter = false; ///< then closes the connection
     bool endless = false;    ///< sends the bytes again and again while they are taken
+    QByteArray more;         ///< sent after the bytes, as often as is said, as fast as it is taken
+    qint64 times = 0;
+    int pauseMs = 0; ///< between two pieces
 
     /// A proper answer with a Content-Length.
     static FakeReply json(int status, const QByteArray &body);
@@ -28,17 +33,23 @@ struct FakeReply
     static FakeReply silence() { return {}; }
 };
 
-/// A scripted engine on a unix socket, for faults that a real one cannot be made to show.
+/// A scripted engine on a unix socket or on TCP, for faults that a real one cannot be made to show.
 class FakePeer : public QObject
 {
     Q_OBJECT
 
 public:
+    enum class Over { Unix, Tcp };
+
     /// Listens at once, and answers what connecting to an engine asks for.
-    explicit FakePeer(QObject *parent = nullptr);
+    explicit FakePeer(Over over = Over::Unix);
     ~FakePeer() override;
 
     [[nodiscard]] QString path() const { return m_server.fullServerName(); }
+    /// On 127.0.0.1; 0 over a unix socket.
+    [[nodiscard]] quint16 port() const { return m_tcpServer.serverPort(); }
+    /// Said to whoever connects, before any request.
+    void greet(const QByteArray &bytes) { m_greeting = bytes; }
     /// Replies for a request, "GET /containers/json", without query and API version; they are used one after
     /// the other, the last one for ever.
     void reply(const QByteArray &request, const QList<FakeReply> &replies);
@@ -64,14 +75,19 @@ public:
 
 private:
     void accept();
-    void received(QLocalSocket *socket);
-    void play(QLocalSocket *socket, const FakeReply &reply, qsizetype from);
+    void take(QIODevice *socket);
+    void forget(QIODevice *socket);
+    void received(QIODevice *socket);
+    void play(QIODevice *socket, const FakeReply &reply, qsizetype from);
+    void playMore(QIODevice *socket, FakeReply reply);
 
     QTemporaryDir m_folder;
     QLocalServer m_server;
+    QTcpServer m_tcpServer;
+    QByteArray m_greeting;
     QHash<QByteArray, QList<FakeReply>> m_replies;
-    QHash<QLocalSocket *, QByteArray> m_input;
-    QHash<QLocalSocket *, QByteArray> m_lastRequest;
+    QHash<QIODevice *, QByteArray> m_input;
+    QHash<QIODevice *, QByteArray> m_lastRequest;
     QList<QByteArray> m_requests;
     QByteArray m_lastHead;
     QByteArray m_lastBody;

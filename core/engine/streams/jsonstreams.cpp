@@ -11,7 +11,6 @@ namespace xes::engine {
 namespace {
 
 constexpr std::chrono::milliseconds firstDelay{1000};
-constexpr std::chrono::milliseconds lastDelay{10000};
 /// Podman sends the head of its event stream with the first event.
 constexpr std::chrono::milliseconds assumeConnected{500};
 
@@ -36,6 +35,11 @@ bool isPassing(const Error &error)
     }
 }
 
+Error tooLongALine()
+{
+    return {ErrorCode::Protocol, Text(QT_TRANSLATE_NOOP("core", "The engine sent too long a line.")), {}, {}};
+}
+
 } // namespace
 
 template <class Base>
@@ -45,14 +49,17 @@ bool JsonStream<Base>::take(const std::vector<std::pair<QByteArray, bool>> &line
     for (const auto &[line, cut] : lines) {
         if (line.trimmed().isEmpty())
             continue;
+        if (cut) {
+            this->streamEnded(tooLongALine());
+            return false;
+        }
         const Result<QJsonObject> object = wire::readObject(line);
-        if (!object || cut) {
-            this->streamEnded(object
-                                  ? Error{ErrorCode::Protocol,
-                                          Text(QT_TRANSLATE_NOOP("core", "The engine sent too long a line.")),
-                                          {},
-                                          {}}
-                                  : object.error());
+        if (!object) {
+            this->streamEnded(object.error());
+            return false;
+        }
+        if (auto error = wire::errorInSuccess(wire::CallKind::Engine, {}, line)) {
+            this->streamEnded(std::move(error));
             return false;
         }
         objectReceived(*object);
@@ -67,7 +74,8 @@ void JsonStream<Base>::streamBytes(const QByteArray &bytes)
 {
     std::vector<std::pair<QByteArray, bool>> lines;
     m_lines.feed(bytes, [&lines](QByteArray line, bool cut) { lines.emplace_back(std::move(line), cut); });
-    take(lines);
+    if (take(lines) && m_lines.isCut())
+        this->streamEnded(tooLongALine());
 }
 
 template <class Base>
@@ -125,12 +133,13 @@ void HttpProgressStream::streamEnded(const std::optional<Error> &error)
 }
 
 HttpEventStream::HttpEventStream(Client *client, ConnectionPool *pool, MakeOpening opening,
-                                 Renegotiate renegotiate, bool lateHeads)
+                                 Renegotiate renegotiate, const EventPace &pace)
     : JsonStream(client, pool),
       m_opening(std::move(opening)),
       m_renegotiate(std::move(renegotiate)),
       m_delay(firstDelay),
-      m_lateHeads(lateHeads)
+      m_lastDelay(pace.lastDelay),
+      m_lateHeads(pace.lateHeads)
 {
     m_retry.setSingleShot(true);
     m_assume.setSingleShot(true);
@@ -168,6 +177,7 @@ void HttpEventStream::tellConnected()
     if (std::exchange(m_connected, true))
         return;
     m_delay = firstDelay;
+    m_toldBroken = false;
     Q_EMIT connected();
 }
 
@@ -180,7 +190,7 @@ void HttpEventStream::objectReceived(const QJsonObject &object)
 
 bool HttpEventStream::isNew(const EngineEvent &event)
 {
-    if (event.timeNano == 0) // nothing to tell it by
+    if (event.timeNano <= 0) // nothing to tell it by
         return true;
     const size_t hash = qHashMulti(0, event.timeNano, event.type, event.action, event.actorId);
     if (std::find(m_told.begin(), m_told.end(), hash) != m_told.end())
@@ -209,8 +219,9 @@ void HttpEventStream::streamEnded(const std::optional<Error> &error)
         return;
     }
     m_retry.start(m_delay);
-    m_delay = std::min(m_delay * 2, lastDelay);
-    if (std::exchange(m_connected, false))
+    m_delay = std::min(m_delay * 2, m_lastDelay);
+    m_connected = false;
+    if (!std::exchange(m_toldBroken, true))
         Q_EMIT disconnected(reason);
 }
 

@@ -63,6 +63,13 @@ private:
     std::optional<Error> m_error; ///< told by a line
 };
 
+/// How an engine is to be asked again.
+struct EventPace
+{
+    std::chrono::milliseconds lastDelay{1000}; ///< the longest between two tries
+    bool lateHeads = false;                    ///< heads come with the first event only
+};
+
 class HttpEventStream final : public JsonStream<EventStream>
 {
     Q_OBJECT
@@ -75,7 +82,7 @@ public:
     using MakeOpening = std::function<Opening(const QString &since)>;
 
     HttpEventStream(Client *client, ConnectionPool *pool, MakeOpening opening, Renegotiate renegotiate,
-                    bool lateHeads);
+                    const EventPace &pace);
 
     void stop() override;
 
@@ -93,11 +100,13 @@ private:
     QTimer m_retry;
     QTimer m_assume; ///< until a silent engine is taken as connected
     std::chrono::milliseconds m_delay;
+    std::chrono::milliseconds m_lastDelay;
     qint64 m_oldest = 0; ///< of the stamps told, in nanoseconds of the engine's clock
     qint64 m_newest = 0;
     std::deque<size_t> m_told; ///< hashes of the last ones
     bool m_lateHeads;
     bool m_connected = false;
+    bool m_toldBroken = false; ///< since it was connected last
 };
 
 } // namespace xes::engine

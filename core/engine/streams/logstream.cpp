@@ -47,7 +47,14 @@ void HttpLogStream::streamEnded(const std::optional<Error> &error)
     const QPointer<HttpLogStream> guard(this);
     if (!lines.empty() && !hasEnded())
         Q_EMIT linesReceived(lines);
-    if (guard)
+    if (!guard)
+        return;
+    if (!error && !m_raw && !m_frames.isBetweenFrames())
+        finish(Error{ErrorCode::Disconnected,
+                     Text(QT_TRANSLATE_NOOP("core", "The engine's answer broke off before its end.")),
+                     {},
+                     {}});
+    else
         finish(error);
 }
 

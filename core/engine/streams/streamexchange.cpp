@@ -44,6 +44,7 @@ void StreamExchange::openExchange(ConnectionPool *pool, Opening opening)
 {
     m_kind = opening.kind;
     m_subject = std::move(opening.subject);
+    m_errorDeadline = opening.errorDeadline;
     m_badStatus = 0;
     m_badBody.clear();
     if (opening.impossible) {
@@ -88,19 +89,34 @@ void StreamExchange::headReceived(const wire::HttpHead &head)
 {
     m_headTimer.stop();
     requestProgressed();
-    if (head.status / 100 == 2 || head.isUpgrade())
-        streamOpened(head);
-    else
+    if (head.status / 100 != 2 && !head.isUpgrade()) {
         m_badStatus = head.status;
+        m_headTimer.start(m_errorDeadline);
+    } else if (head.field("Content-Type").startsWith("text/html")) {
+        closeExchange();
+        streamEnded(wire::htmlError());
+    } else {
+        streamOpened(head);
+    }
 }
 
 void StreamExchange::bodyReceived(const QByteArray &bytes)
 {
     requestProgressed();
-    if (m_badStatus == 0)
+    if (m_badStatus == 0) {
         streamBytes(bytes);
-    else if (m_badBody.size() < maxErrorBytes)
-        m_badBody += bytes;
+        return;
+    }
+    m_badBody += bytes.first(std::min(bytes.size(), maxErrorBytes - m_badBody.size()));
+    if (m_badBody.size() == maxErrorBytes) { // it may have no end
+        closeExchange();
+        tellBadAnswer();
+    }
+}
+
+void StreamExchange::tellBadAnswer()
+{
+    streamEnded(wire::errorFromWords(m_kind, m_subject, m_badStatus, wire::wordsOf(m_badBody)));
 }
 
 void StreamExchange::exchangeEnded(const std::optional<ExchangeFailure> &failure)
@@ -109,7 +125,7 @@ void StreamExchange::exchangeEnded(const std::optional<ExchangeFailure> &failure
     if (failure)
         streamEnded(failure->error);
     else if (m_badStatus != 0)
-        streamEnded(wire::errorFromWords(m_kind, m_subject, m_badStatus, wire::wordsOf(m_badBody)));
+        tellBadAnswer();
     else
         streamEnded(std::nullopt);
 }

@@ -16,6 +16,7 @@ struct StreamOpening
     wire::CallKind kind = wire::CallKind::Container;
     QString subject;
     std::optional<std::chrono::milliseconds> headDeadline; ///< nothing: the head may take for ever
+    std::chrono::milliseconds errorDeadline{15'000};       ///< for the body of an answer that is no success
     std::optional<std::chrono::milliseconds> idleDeadline; ///< for any silence, also before the head
     std::optional<Error> impossible;                       ///< why it cannot even begin
 };
@@ -48,6 +49,7 @@ private:
     void headReceived(const wire::HttpHead &head) final;
     void bodyReceived(const QByteArray &bytes) final;
     void exchangeEnded(const std::optional<ExchangeFailure> &failure) final;
+    void tellBadAnswer();
 
     Connection::Pointer m_connection;
     QTimer m_headTimer;
@@ -55,6 +57,7 @@ private:
     wire::CallKind m_kind = wire::CallKind::Container;
     QString m_subject;
     bool m_paused = false;
+    std::chrono::milliseconds m_errorDeadline{0};
     int m_badStatus = 0; ///< of an answer that is no success
     QByteArray m_badBody;
 };

@@ -6,11 +6,14 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace xes::engine::wire {
 
 namespace {
 
 constexpr qsizetype maxWords = 1000;
+constexpr qsizetype maxErrorBytes = 64 * 1024; ///< no error of an engine is longer
 
 class Words
 {
@@ -84,7 +87,8 @@ bool isBadCommand(CallKind kind, const Words &words)
 QString wordsOf(const QByteArray &body)
 {
     QString words;
-    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    const QJsonObject json =
+        body.size() > maxErrorBytes ? QJsonObject() : QJsonDocument::fromJson(body).object();
     if (!json.isEmpty()) {
         words = json.value(QLatin1StringView("message")).toString();
         const QString cause = json.value(QLatin1StringView("cause")).toString();
@@ -184,6 +188,34 @@ Error errorFromWords(CallKind kind, const QString &subject, int status, const QS
             {}};
     }
     return {ErrorCode::Refused, Text(QT_TRANSLATE_NOOP("core", "The engine refused: %1"), {said}), {}, {}};
+}
+
+Error htmlError()
+{
+    return {ErrorCode::Protocol,
+            Text(QT_TRANSLATE_NOOP("core", "The engine's answer cannot be understood: %1."),
+                 {QStringLiteral("HTML")}),
+            {},
+            {}};
+}
+
+std::optional<Error> errorInSuccess(CallKind kind, const QString &subject, const QByteArray &body)
+{
+    const auto start = std::find_if_not(body.begin(), body.end(), [](char c) { return c <= ' '; });
+    if (start != body.end() && *start == '<')
+        return htmlError();
+    if (start == body.end() || *start != '{' || body.size() > maxErrorBytes)
+        return std::nullopt;
+    if (!body.contains("\"message\""))
+        return std::nullopt;
+    const QStringList keys = QJsonDocument::fromJson(body).object().keys();
+    const bool onlyWords = std::all_of(keys.begin(), keys.end(), [](const QString &key) {
+        return key == QLatin1StringView("message") || key == QLatin1StringView("cause") ||
+               key == QLatin1StringView("response"); // Podman's
+    });
+    if (!onlyWords || keys.isEmpty())
+        return std::nullopt;
+    return errorFromWords(kind, subject, 500, wordsOf(body));
 }
 
 } // namespace xes::engine::wire

@@ -24,6 +24,8 @@ public:
     void finish(const Sink &sink);
     /// Whether a line has begun and not ended.
     [[nodiscard]] bool isInsideLine() const { return m_inside; }
+    /// Whether that line is above the limit already: it may have no end.
+    [[nodiscard]] bool isCut() const { return m_cut; }
 
 private:
     void append(QByteArrayView piece);

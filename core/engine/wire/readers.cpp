@@ -71,8 +71,31 @@ Result<std::vector<T>> readEach(const QJsonArray &json, Result<T> (*read)(const 
     return out;
 }
 
+/// About what Qt needs to keep a text's values: a hostile one takes fifty times its length.
+bool isTooMuch(const QByteArray &json)
+{
+    constexpr qint64 perValue = 24;
+    constexpr qint64 perContainer = 144;
+    constexpr qint64 limit = 32 * 1024 * 1024;
+    qint64 weight = 0;
+    bool inText = false;
+    for (const char *at = json.cbegin(); at != json.cend(); ++at) {
+        if (*at == '"')
+            inText = !inText;
+        else if (inText)
+            at += *at == '\\' && at + 1 != json.cend();
+        else if (*at == ',' || *at == ':')
+            weight += perValue;
+        else if (*at == '[' || *at == '{')
+            weight += perContainer;
+    }
+    return weight > limit;
+}
+
 Result<QJsonDocument> parse(const QByteArray &json)
 {
+    if (isTooMuch(json))
+        return tl::unexpected(unreadable(QStringLiteral("too many values")));
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
@@ -204,6 +227,8 @@ Result<std::vector<NetworkSummary>> readNetworks(const QJsonArray &json)
 
 Result<std::vector<VolumeSummary>> readVolumes(const QJsonObject &json)
 {
+    if (!json.contains(QLatin1StringView("Volumes")))
+        return tl::unexpected(unreadable(QStringLiteral("no list of volumes")));
     const QJsonArray volumes = json.value(QLatin1StringView("Volumes")).toArray();
     return readEach<VolumeSummary>(volumes, [](const QJsonObject &item) -> Result<VolumeSummary> {
         VolumeSummary out;
