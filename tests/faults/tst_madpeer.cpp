@@ -7,6 +7,8 @@
 
 #include "memorypeak.h"
 
+#include <limits>
+
 #include <QElapsedTimer>
 
 #include <cmath>
@@ -574,7 +576,7 @@ void TestMadPeer::valuesOfAnotherKindAreReadAsEmpty()
     const auto sample = await(client.stats(someId));
     QVERIFY2(sample, words(sample));
     QCOMPARE(sample->memoryBytes, 0);
-    QCOMPARE(sample->pids, 0);
+    QCOMPARE(sample->pids, std::numeric_limits<int>::max());
     QVERIFY(std::isfinite(sample->cpuPercent.value_or(0)));
     QByteArray ports = R"({"Id":"abc","NetworkSettings":{"Ports":{"1/tcp":[{})";
     ports += QByteArray(",{}").repeated(1'000'000) + "]}}}";
