@@ -34,15 +34,22 @@ class PeerAndClient
 protected:
     PeerAndClient() { makeAnew(); }
 
-    void makeAnew()
+    void makeAnew(FakePeer::Over over = FakePeer::Over::Unix)
     {
         m_client.reset();
-        m_peer = std::make_unique<FakePeer>();
+        m_peer = std::make_unique<FakePeer>(over);
         m_client = std::make_unique<Client>(endpoint());
     }
     [[nodiscard]] Endpoint endpoint() const
     {
         Endpoint out;
+        if (m_peer->port() != 0) {
+            out.scheme = Endpoint::Scheme::Tcp;
+            out.host = QStringLiteral("127.0.0.1");
+            out.port = m_peer->port();
+            out.url = QStringLiteral("tcp://127.0.0.1:%1").arg(out.port);
+            return out;
+        }
         out.path = m_peer->path();
         out.url = QStringLiteral("unix://") + out.path;
         return out;

@@ -497,18 +497,25 @@ void TestClient::tcpSpeaksTheSame()
 
 void TestClient::whatHasChangedSomethingIsNeverRepeated_data()
 {
+    QTest::addColumn<FakePeer::Over>("over");
     QTest::addColumn<QByteArray>("before");
-    QTest::newRow("before the first byte") << QByteArray();
-    QTest::newRow("in the status line") << QByteArray("HTTP/1.1 2");
-    QTest::newRow("in the head") << QByteArray("HTTP/1.1 201 Created\r\nContent-Le");
-    QTest::newRow("in the body") << QByteArray("HTTP/1.1 201 Created\r\nContent-Length: 90\r\n\r\n{\"Id\":");
+    for (const auto &[name, over] :
+         {std::pair("unix", FakePeer::Over::Unix), std::pair("tcp", FakePeer::Over::Tcp)}) {
+        QTest::addRow("%s, before the first byte", name) << over << QByteArray();
+        QTest::addRow("%s, in the status line", name) << over << QByteArray("HTTP/1.1 2");
+        QTest::addRow("%s, in the head", name) << over << QByteArray("HTTP/1.1 201 Created\r\nContent-Le");
+        QTest::addRow("%s, in the body", name)
+            << over << QByteArray("HTTP/1.1 201 Created\r\nContent-Length: 90\r\n\r\n{\"Id\":");
+    }
 }
 
 /// A peer that closes early makes Qt's own HTTP client send a POST again; ours must not, on a fresh
 /// connection nor on one that was used before.
 void TestClient::whatHasChangedSomethingIsNeverRepeated()
 {
+    QFETCH(FakePeer::Over, over);
     QFETCH(QByteArray, before);
+    makeAnew(over);
     connectClient();
     const FakeReply cut = FakeReply::raw(before, true);
     m_peer->reply("POST /containers/create", cut);
