@@ -109,7 +109,7 @@ if [ -n "$long" ]; then
   logs+=(window)
   XES_LONG=1 run_tests bench window --no-tests=error -V -R '^tst_livewindow$' || status=1
   logs+=(madpeer)
-  XES_LONG=1 run_tests bench madpeer --no-tests=error -V -R '^tst_madpeer$' || status=1
+  XES_LONG=1 run_tests asan madpeer --no-tests=error -V -R '^tst_madpeer$' || status=1
   build fuzz fuzz
   logs+=(fuzz)
   run_tests fuzz fuzz --no-tests=error -V -L '^fuzz$' || status=1

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/buildcontext.h"
 
+#include "base/file.h"
 #include "engine/contextwalk.h"
 
 #include <QCoreApplication>
@@ -136,7 +137,7 @@ private:
         const QString own = m_dockerfile + common;
         const bool hasOwn = QFileInfo::exists(m_folder + u'/' + own);
         const QString name = hasOwn ? own : common;
-        QFile file(m_folder + u'/' + name);
+        const QFile file(m_folder + u'/' + name);
         if (QFileInfo::exists(file.fileName())) {
             const QString real = QFileInfo(file.fileName()).canonicalFilePath();
             if (!real.startsWith(QFileInfo(m_folder).canonicalFilePath() + u'/'))
@@ -144,9 +145,10 @@ private:
                     ErrorCode::InvalidArgument,
                     Text(QT_TRANSLATE_NOOP("core", "The link “%1” leads out of the build context."),
                          {file.fileName()}));
-            if (!file.open(QIODevice::ReadOnly))
-                return unreadable(file.fileName(), file.errorString());
-            auto rules = IgnoreRules::read(file.read(maxIgnoreBytes), file.fileName());
+            const Result<QByteArray> bytes = readFile(file.fileName(), maxIgnoreBytes);
+            if (!bytes)
+                return tl::unexpected(bytes.error());
+            auto rules = IgnoreRules::read(*bytes, file.fileName());
             if (!rules)
                 return tl::unexpected(rules.error());
             m_rules = std::move(*rules);

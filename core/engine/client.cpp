@@ -36,7 +36,10 @@ QString toText(std::pair<int, int> version)
 Result<std::pair<int, int>> demandedApi(const Endpoint &endpoint, std::pair<int, int> theirs,
                                         std::optional<std::pair<int, int>> theirOldest)
 {
-    const auto demanded = readApiVersion(endpoint.apiVersion);
+    QString written = endpoint.apiVersion;
+    if (written.startsWith(u'v')) // as the CLI takes it, too
+        written.remove(0, 1);
+    const auto demanded = readApiVersion(written);
     const auto wrong = [](Text message) {
         Error error{ErrorCode::EngineUnusable,
                     std::move(message),
@@ -220,7 +223,7 @@ void Client::Private::sendVersioned(wire::Request request, About about, const Ca
 {
     wire::Request versioned = request;
     versioned.path.prepend(apiPrefix);
-    if (request.method != wire::Request::Method::Get || about.forEver) {
+    if (request.method != wire::Request::Method::Get || !request.repeatable || about.forEver) {
         send(std::move(versioned), std::move(about), options, std::move(done));
         return;
     }

@@ -205,8 +205,9 @@ Future<void> Client::runHealthcheck(const ContainerId &id, const CallOptions &op
     // Its answer tells of this one check only; the container's health follows from several.
     const QByteArray path =
         Path("/libpod/containers").add(id.toString()).add(QLatin1StringView("healthcheck"));
-    return d->call<void>(getRequest(path), about(id), options,
-                         [](const Response &) -> Result<void> { return {}; });
+    wire::Request request = getRequest(path);
+    request.repeatable = false;
+    return d->command(std::move(request), about(id), options);
 }
 
 Future<StatsSample> Client::stats(const ContainerId &id, const CallOptions &options)

@@ -93,7 +93,9 @@ bool isTcp(const QString &url)
 Result<QJsonObject> dockerConfig(const DiscoveryInput &input)
 {
     const QString path = configFolder(input) + QStringLiteral("/config.json");
-    if (!QFileInfo::exists(path))
+    const QFileInfo file(path);
+    if (!file.exists() ||
+        (file.isFile() && file.size() == 0)) // an empty one says nothing, to the CLI neither
         return QJsonObject();
     return readJson(path);
 }

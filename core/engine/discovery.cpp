@@ -97,6 +97,11 @@ std::vector<KnownSocket> knownSockets(const DiscoveryInput &input)
         add(xdgRun + QStringLiteral("/podman/podman.sock"), QStringLiteral("Podman (rootless)"));
     add(userRun + QStringLiteral("/podman/podman.sock"), QStringLiteral("Podman (rootless)"));
 
+    // Where Podman's machine puts its socket, newer first.
+    const QString machine = home + QStringLiteral("/.local/share/containers/podman/machine/");
+    add(machine + QStringLiteral("podman.sock"), QStringLiteral("Podman machine"));
+    add(machine + QStringLiteral("qemu/podman.sock"), QStringLiteral("Podman machine"));
+
 #ifdef Q_OS_WIN
     known = {{QStringLiteral("//./pipe/docker_engine"), QStringLiteral("Docker")},
              {QStringLiteral("//./pipe/dockerDesktopLinuxEngine"), QStringLiteral("Docker Desktop")}};

@@ -100,7 +100,8 @@ Future<EngineInfo> EngineLink::choose(const QString &setting)
     m_setting = setting;
     m_pulse->follow(nullptr);
     m_watch.clear();
-    m_client.reset();
+    if (m_client)
+        m_client.release()->deleteLater(); // after the nodes that use it, which go in the same way
     m_private.reset();
     if (m_flag == QLatin1String("private"))
         m_flag.clear();
@@ -146,14 +147,15 @@ Future<EngineInfo> EngineLink::check()
     if (!m_client || !m_status.info || m_looking)
         return connectEngine();
     // The watch tells when it is back; this asks at once.
-    return andThen(m_client->connectToEngine(), this, [this](EngineInfo info) -> Result<EngineInfo> {
-        m_status.state = EngineStatus::State::Connected;
-        m_status.info = info;
-        m_status.error = {};
-        m_pulse->follow(m_client.get());
-        tell();
-        return info;
-    });
+    return andThen(m_client->connectToEngine(), m_client.get(),
+                   [this](EngineInfo info) -> Result<EngineInfo> {
+                       m_status.state = EngineStatus::State::Connected;
+                       m_status.info = info;
+                       m_status.error = {};
+                       m_pulse->follow(m_client.get());
+                       tell();
+                       return info;
+                   });
 }
 
 void EngineLink::tryNext(std::vector<Candidate> candidates, std::size_t index, Error firstError)

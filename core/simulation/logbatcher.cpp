@@ -26,6 +26,12 @@ LogBatcher::LogBatcher(engine::LogStream *stream, LogSink sink)
     });
 }
 
+LogBatcher::~LogBatcher()
+{
+    if (m_end)
+        m_sink.ended(*m_end);
+}
+
 void LogBatcher::taken()
 {
     m_untaken = false;

@@ -31,6 +31,8 @@ public:
     static constexpr std::size_t waitingLimit = 20'000;
 
     LogBatcher(engine::LogStream *stream, LogSink sink);
+    /// Tells an end that waits for the reader.
+    ~LogBatcher() override;
 
     /// The reader is done with what it was given last.
     void taken();

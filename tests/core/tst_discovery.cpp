@@ -141,6 +141,7 @@ void TestDiscovery::knownSocketsAreFound_data()
     row("Lima", "H/.lima/docker/sock/docker.sock", "Lima (docker)");
     row("Podman", "R/run/podman/podman.sock", "Podman");
     row("Podman, rootless", "R/run/user/1000/podman/podman.sock", "Podman (rootless)");
+    row("Podman machine", "H/.local/share/containers/podman/machine/podman.sock", "Podman machine");
 }
 
 void TestDiscovery::knownSocketsAreFound()

@@ -76,6 +76,18 @@ private Q_SLOTS:
         QCOMPARE(batcher->waiting(), 0U);
     }
 
+    void theEndIsToldThoughTheStreamGoesAtOnce()
+    {
+        {
+            ScriptedLog log;
+            new LogBatcher(&log, sink());
+            log.say(1);
+            Q_EMIT log.ended(std::nullopt);
+            QCOMPARE(m_ends, 0); // the line is not taken yet
+        }
+        QCOMPARE(m_ends, 1);
+    }
+
     void theEndComesAfterTheLastLine()
     {
         ScriptedLog log;

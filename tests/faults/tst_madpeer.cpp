@@ -175,12 +175,6 @@ bool isLong()
     return qEnvironmentVariableIsSet("XES_LONG");
 }
 
-/// Calls over TCP that only read go through Qt's own HTTP client, which calls faults by other names.
-bool isQtsOverTcp(const Target &target)
-{
-    return target.kind == Kind::Read && target.request.startsWith("GET");
-}
-
 /// What a target is to end with; the connection's errors are told as what they mean for connecting.
 QList<ErrorCode> expected(const Target &target, ErrorCode code)
 {
@@ -318,7 +312,6 @@ private Q_SLOTS:
     void everyMadnessIsOneClearError_data();
     void everyMadnessIsOneClearError();
 
-    void overTcpReadingEndsInTimeToo();
     void answersThatBreakOffAnywhereAreTold_data();
     void answersThatBreakOffAnywhereAreTold();
     void aPeerThatFallsSilentAnywhereIsGivenUp_data();
@@ -344,8 +337,6 @@ void TestMadPeer::everyMadnessIsOneClearError_data()
     m_madnesses = madnesses();
     for (const auto over : {FakePeer::Over::Unix, FakePeer::Over::Tcp}) {
         for (std::size_t t = 0; t < targets().size(); ++t) {
-            if (over == FakePeer::Over::Tcp && isQtsOverTcp(targets()[t]))
-                continue;
             for (std::size_t m = 0; m < m_madnesses.size(); ++m) {
                 if (!m_madnesses[m].of(targets()[t].kind))
                     continue;
@@ -405,23 +396,6 @@ void TestMadPeer::runTogether(const std::vector<std::tuple<Target, FakeReply, Fa
             QCOMPARE(trial->results().size(), 1);
         }
     }
-}
-
-/// What is as short as an answer. (Headers without end keep Qt's thread busy past any deadline.)
-void TestMadPeer::overTcpReadingEndsInTimeToo()
-{
-    const QList<ErrorCode> codes{ErrorCode::Protocol, ErrorCode::Disconnected, ErrorCode::TimedOut,
-                                 ErrorCode::Refused};
-    std::vector<std::tuple<Target, FakeReply, FakePeer::Over>> small;
-    for (const Target &target : targets()) {
-        if (!isQtsOverTcp(target))
-            continue;
-        for (const Madness &mad : madnesses()) {
-            if (*mad.of(target.kind) != fine && mad.reply.times == 0)
-                small.emplace_back(target, mad.reply, FakePeer::Over::Tcp);
-        }
-    }
-    runTogether(small, codes, milliseconds(1000));
 }
 
 namespace {

@@ -56,10 +56,11 @@ void StreamExchange::openExchange(ConnectionPool *pool, Opening opening)
         streamEnded(connection.error());
         return;
     }
-    if (opening.headDeadline)
-        m_headTimer.start(*opening.headDeadline);
-    if (opening.idleDeadline)
-        m_idleTimer.start(*opening.idleDeadline);
+    m_awaitsHead = opening.headDeadline.has_value();
+    m_boundsSilence = opening.idleDeadline.has_value();
+    m_headTimer.setInterval(opening.headDeadline.value_or(std::chrono::milliseconds(0)));
+    m_idleTimer.setInterval(opening.idleDeadline.value_or(std::chrono::milliseconds(0)));
+    armTimers();
     m_connection = std::move(*connection);
     m_connection->setReading(!m_paused);
     m_connection->send(opening.request, this);
@@ -70,12 +71,21 @@ void StreamExchange::pauseExchange(bool paused)
     m_paused = paused;
     if (m_connection)
         m_connection->setReading(!paused);
-    if (m_idleTimer.interval() > 0 && m_connection) { // its silence is not the engine's
-        if (paused)
-            m_idleTimer.stop();
-        else
-            m_idleTimer.start();
-    }
+    if (m_connection)
+        armTimers();
+}
+
+/// While it is paused nothing is read: the silence is not the engine's.
+void StreamExchange::armTimers()
+{
+    m_headTimer.stop();
+    m_idleTimer.stop();
+    if (m_paused)
+        return;
+    if (m_awaitsHead)
+        m_headTimer.start();
+    if (m_boundsSilence)
+        m_idleTimer.start();
 }
 
 void StreamExchange::closeExchange()
@@ -88,10 +98,13 @@ void StreamExchange::closeExchange()
 void StreamExchange::headReceived(const wire::HttpHead &head)
 {
     m_headTimer.stop();
+    m_awaitsHead = false;
     requestProgressed();
     if (head.status / 100 != 2 && !head.isUpgrade()) {
         m_badStatus = head.status;
-        m_headTimer.start(m_errorDeadline);
+        m_headTimer.setInterval(m_errorDeadline);
+        m_awaitsHead = true; // and the words of the error
+        armTimers();
     } else if (head.field("Content-Type").startsWith("text/html")) {
         closeExchange();
         streamEnded(wire::htmlError());

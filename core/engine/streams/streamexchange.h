@@ -51,12 +51,16 @@ private:
     void exchangeEnded(const std::optional<ExchangeFailure> &failure) final;
     void tellBadAnswer();
 
+    void armTimers();
+
     Connection::Pointer m_connection;
     QTimer m_headTimer;
     QTimer m_idleTimer;
     wire::CallKind m_kind = wire::CallKind::Container;
     QString m_subject;
     bool m_paused = false;
+    bool m_awaitsHead = false;    ///< within the interval of m_headTimer
+    bool m_boundsSilence = false; ///< by the interval of m_idleTimer
     std::chrono::milliseconds m_errorDeadline{0};
     int m_badStatus = 0; ///< of an answer that is no success
     QByteArray m_badBody;

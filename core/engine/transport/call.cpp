@@ -28,6 +28,7 @@ Call::Call(QObject *parent, const CallRules &rules, Done done)
     if (rules.deadline) {
         const auto deadline = std::max(*rules.deadline, std::chrono::milliseconds(0));
         m_timer.setSingleShot(true);
+        m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be early
         connect(&m_timer, &QTimer::timeout, this, [this, deadline] {
             giveUp({ErrorCode::TimedOut,
                     Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),

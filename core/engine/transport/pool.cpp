@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/transport/pool.h"
 
-#include "engine/transport/networkreader.h"
-
 namespace xes::engine {
 
 PooledCall::PooledCall(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done)
@@ -20,8 +18,8 @@ void PooledCall::exchangeEnded(const std::optional<ExchangeFailure> &failure)
         giveWhole();
         return;
     }
-    const bool mayRepeat = m_request.method == wire::Request::Method::Get && m_connection->isUsed() &&
-                           !failure->answered && !m_wantsFresh;
+    const bool mayRepeat = m_request.method == wire::Request::Method::Get && m_request.repeatable &&
+                           m_connection->isUsed() && !failure->answered && !m_wantsFresh;
     if (!mayRepeat) {
         give(tl::unexpected(failure->error));
         return;
@@ -54,8 +52,6 @@ ConnectionPool::ConnectionPool(Endpoint endpoint, int limit, QObject *parent)
 {
     m_idleTimer.setInterval(idleLimit / 2);
     QObject::connect(&m_idleTimer, &QTimer::timeout, this, &ConnectionPool::dropOld);
-    if (m_endpoint.scheme == Endpoint::Scheme::Tcp || m_endpoint.scheme == Endpoint::Scheme::Tls)
-        m_reader = new NetworkReader(m_endpoint, this);
 }
 
 ConnectionPool::~ConnectionPool()
@@ -79,10 +75,7 @@ void ConnectionPool::send(wire::Request request, const CallRules &rules, Call::D
         done(tl::unexpected(callCancelled()));
         return;
     }
-    if (m_reader && request.method == wire::Request::Method::Get && !rules.ownConnection && !rules.urgent)
-        m_reader->get(request, rules, std::move(done));
-    else
-        begin(new PooledCall(this, std::move(request), rules, std::move(done)));
+    begin(new PooledCall(this, std::move(request), rules, std::move(done)));
 }
 
 void ConnectionPool::begin(PooledCall *call)
@@ -156,8 +149,6 @@ void ConnectionPool::serveWaiting()
 void ConnectionPool::dropIdle()
 {
     m_idle.clear();
-    if (m_reader)
-        m_reader->dropIdle();
 }
 
 void ConnectionPool::dropOld()

@@ -14,7 +14,6 @@
 namespace xes::engine {
 
 class ConnectionPool;
-class NetworkReader;
 
 /// A call on a connection of the pool.
 class PooledCall final : public Call, private ExchangeListener
@@ -42,9 +41,7 @@ private:
 };
 
 /// Kept-alive connections to one engine. Calls above the limit wait in line. A request that changes something
-/// is never sent twice; one that only reads is, once, if an idle connection turned out to be dead. Over TCP
-/// and TLS what only reads and ends by itself goes through Qt's own HTTP (NetworkReader), but for what is
-/// urgent.
+/// is never sent twice; one that only reads is, once, if an idle connection turned out to be dead.
 class ConnectionPool final : public QObject
 {
     Q_OBJECT
@@ -77,7 +74,6 @@ private:
     [[nodiscard]] Connection::Pointer takeIdle();
 
     Endpoint m_endpoint;
-    NetworkReader *m_reader = nullptr; ///< over TCP and TLS
     int m_limit;
     int m_busy = 0;
     std::vector<Connection::Pointer> m_idle; ///< the last one used comes last and is taken first

@@ -21,14 +21,17 @@ TcpTransport::TcpTransport(const Endpoint &endpoint, std::unique_ptr<QTcpSocket>
 {
     m_socket->setProxy(QNetworkProxy::NoProxy);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Transport::readyRead);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] {
-        if (m_closingWriting && m_socket->bytesToWrite() == 0)
-            shutDownWriting();
-        Q_EMIT bytesWritten();
-    });
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &TcpTransport::takenBySystem);
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &TcpTransport::fail);
     connect(m_socket.get(), &QTcpSocket::disconnected, this,
             [this] { fail(QAbstractSocket::RemoteHostClosedError); });
+}
+
+void TcpTransport::takenBySystem()
+{
+    if (m_closingWriting && bytesToWrite() == 0)
+        shutDownWriting();
+    Q_EMIT bytesWritten();
 }
 
 void TcpTransport::establish()
@@ -76,7 +79,7 @@ void TcpTransport::setReadBufferSize(qint64 bytes)
 void TcpTransport::closeWriting()
 {
     m_closingWriting = true;
-    if (m_socket->bytesToWrite() == 0)
+    if (bytesToWrite() == 0)
         shutDownWriting();
 }
 

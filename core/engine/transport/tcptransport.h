@@ -40,6 +40,8 @@ protected:
 
     /// The socket can take bytes.
     void establish();
+    /// Some of what was written has gone.
+    void takenBySystem();
 
     /// The end: the peer's proper close without an error.
     virtual void conclude(const std::optional<Error> &error) { Q_EMIT closed(error); }

@@ -75,6 +75,7 @@ TlsTransport::TlsTransport(const Endpoint &endpoint, std::unique_ptr<QSslSocket>
     : TcpTransport(endpoint, std::move(socket), parent), m_tls(static_cast<QSslSocket *>(this->socket()))
 {
     connect(m_tls, &QSslSocket::encrypted, this, &TlsTransport::establish);
+    connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &TlsTransport::takenBySystem);
 }
 
 void TlsTransport::open()

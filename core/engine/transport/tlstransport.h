@@ -19,6 +19,11 @@ public:
 
     void open() override;
     [[nodiscard]] QByteArray read(qint64 maximum) override;
+    /// What is encrypted already waits as well.
+    [[nodiscard]] qint64 bytesToWrite() const override
+    {
+        return m_tls->bytesToWrite() + m_tls->encryptedBytesToWrite();
+    }
 
 private:
     TlsTransport(const Endpoint &endpoint, std::unique_ptr<QSslSocket> socket, QObject *parent);

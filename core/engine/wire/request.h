@@ -26,7 +26,8 @@ struct Request
     QByteArray body;
     std::function<Future<QByteArray>()> pieces; ///< a body that comes in pieces, an empty one at its end
     QByteArray contentType;
-    bool upgrade = false; ///< asks for the connection itself (exec, attach)
+    bool repeatable = true; ///< of a GET: it changes nothing
+    bool upgrade = false;   ///< asks for the connection itself (exec, attach)
     QList<std::pair<QByteArray, QByteArray>> fields;
 };
 
