@@ -289,7 +289,7 @@ Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
     const Budget budget(options, readDeadline);
     const auto get = [this, budget](QByteArray path) {
         Resolver<Response> resolver;
-        About first; // nobody can go before it, and our own transports tell best why there is no connection
+        About first; // nobody can go before it
         first.urgent = true;
         send(getRequest(std::move(path)), first, budget.rest(),
              [resolver](Result<Response> response) { resolver.resolve(std::move(response)); });
