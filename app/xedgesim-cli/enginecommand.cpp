@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
+#include "base/safetext.h"
+
 namespace xes::cli {
 
 namespace {
+
+constexpr qsizetype longest = 1000; ///< no value is printed longer
 
 class EngineCommand : public Command
 {
@@ -23,7 +27,7 @@ private:
     {
         const auto candidate = controller().engineStatus().candidate;
         const QString source = candidate ? engine::sourceName(candidate->source) : QString();
-        const QString kind = kindOf(info);
+        const QString kind = engine::kindName(info.kind).toLower();
         Json document;
         document["endpoint"] = info.endpoint.url.toStdString();
         document["source"] = source.toStdString();
@@ -39,7 +43,7 @@ private:
         output().document(document);
 
         const auto row = [this](const QString &name, const QString &value) {
-            output().result(name.leftJustified(10) + value);
+            output().result(name.leftJustified(10) + safeLine(value, longest));
         };
         row(tr("Engine"), kind + u' ' + info.version + (info.rootless ? u' ' + tr("(rootless)") : QString()));
         row(tr("Endpoint"), info.endpoint.url);
@@ -53,30 +57,27 @@ private:
         if (output().isJson())
             Q_EMIT finished(exitcode::done);
         else
-            printOthers(info.endpoint.url);
+            printOthers(info.endpoint);
     }
 
     /// For who has to choose: what else there is. A script asks for one engine, and does not wait for others.
-    void printOthers(const QString &used)
+    void printOthers(const engine::Endpoint &used)
     {
         onResult(controller().surveyEngines(), this,
                  [this, used](const Result<std::vector<engine::SurveyedEngine>> &engines) {
                      for (const engine::SurveyedEngine &one :
                           engines.value_or(std::vector<engine::SurveyedEngine>())) {
-                         if (one.candidate.endpoint.url == used)
+                         if (one.candidate.endpoint == used)
                              continue;
-                         const QString how = one.info ? kindOf(*one.info) + u' ' + one.info->version +
-                                                            QStringLiteral(", API ") + one.info->apiVersion
+                         const QString how = one.info ? engine::kindName(one.info->kind).toLower() + u' ' +
+                                                            one.info->version + QStringLiteral(", API ") +
+                                                            one.info->apiVersion
                                                       : one.info.error().message.translated();
-                         output().result(tr("Another:  --engine %1: %2").arg(one.setting, how));
+                         output().result(tr("Another:  --engine %1: %2")
+                                             .arg(safeLine(one.setting, longest), safeLine(how, longest)));
                      }
                      Q_EMIT finished(exitcode::done);
                  });
-    }
-
-    static QString kindOf(const engine::EngineInfo &info)
-    {
-        return info.kind == engine::EngineKind::Podman ? QStringLiteral("podman") : QStringLiteral("docker");
     }
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.h"
 
+#include "base/safetext.h"
+
 #include "base/file.h"
 
 #include <QCoreApplication>
@@ -27,7 +29,7 @@ QString plain(QString text, bool oneLine)
             continue;
         if (c == u'\n' || c == u'\r' || c == u'\t')
             c = u' ';
-        else if (c.category() == QChar::Other_Control)
+        else if (isHostile(c.unicode()) && !c.isSurrogate())
             c = u'?';
     }
     return text;
@@ -117,7 +119,8 @@ void Output::line(const QString &kind, const char *colour, const Error &error)
     const SourcePlace &place = error.place;
     QString where;
     if (!place.file.isEmpty() && place.line > 0)
-        where = plain(place.file, true) + QStringLiteral(":%1:%2: ").arg(place.line).arg(place.column);
+        where = plain(place.file, true) + QStringLiteral(":%1:").arg(place.line) +
+                (place.column > 0 ? QStringLiteral("%1: ").arg(place.column) : QStringLiteral(" "));
     QString text;
     if (!place.key.isEmpty())
         text += place.key + QStringLiteral(": ");

@@ -26,6 +26,12 @@ using Filters = QMap<QString, QStringList>;
 
 enum class EngineKind { Docker, Podman };
 
+/// A product's name, which is the same in every language.
+[[nodiscard]] inline QString kindName(EngineKind kind)
+{
+    return kind == EngineKind::Podman ? QStringLiteral("Podman") : QStringLiteral("Docker");
+}
+
 struct EngineInfo
 {
     Endpoint endpoint;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/safetext.h"
 #include "engine/wire/errors.h"
 #include "engine/wire/readers.h"
 #include "support/testcase.h"
@@ -18,6 +19,7 @@ class TestReaders : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatAnEngineIsCalledCannotCommandATerminal();
     void statsAreThoseOfTheDockerCli_data();
     void statsAreThoseOfTheDockerCli();
     void figuresThatNobodyCanHaveStayInRange_data();
@@ -376,6 +378,21 @@ void TestReaders::moreIsMergedLast()
     QVERIFY(host.value(QLatin1StringView("Privileged")).toBool());
     QCOMPARE(host.value(QLatin1StringView("Memory")).toInt(), 7);
     QCOMPARE(host.value(QLatin1StringView("MemorySwap")).toInt(), 5);
+}
+
+void TestReaders::whatAnEngineIsCalledCannotCommandATerminal()
+{
+    const QString hostile = QStringLiteral("1\u001b]0;title\u0007\n\u009b2J\u202ex\u007f");
+    const EngineInfo info = wire::readEngineInfo({{QStringLiteral("Version"), hostile},
+                                                  {QStringLiteral("Os"), hostile},
+                                                  {QStringLiteral("Arch"), QString(100'000, u'a')}},
+                                                 {{QStringLiteral("CgroupVersion"), hostile}});
+    for (const QString &text : {info.version, info.os, info.architecture, info.cgroup}) {
+        QVERIFY(!text.isEmpty() && text.size() < 110);
+        for (const QChar c : text)
+            QVERIFY2(!isHostile(c.unicode()), qPrintable(QString::number(c.unicode(), 16)));
+    }
+    QVERIFY(wire::wordsOf(QByteArray("{\"message\":\"a\\u001b[2Jb\"}")) == QStringLiteral("a\u241b[2Jb"));
 }
 
 XES_CORE_TEST_MAIN(TestReaders)

@@ -69,9 +69,7 @@ QString EngineModel::text(int row, int column) const
         if (!one.info)
             return one.info.error().message.translated();
         return tr("%1 %2 · API %3 · %4")
-            .arg(one.info->kind == engine::EngineKind::Podman ? QStringLiteral("Podman")
-                                                              : QStringLiteral("Docker"),
-                 one.info->version, one.info->apiVersion,
+            .arg(engine::kindName(one.info->kind), one.info->version, one.info->apiVersion,
                  words::milliseconds(static_cast<double>(one.info->ping.count())));
     case Address:
         return one.candidate.endpoint.url;
@@ -87,7 +85,7 @@ QVariant EngineModel::data(const QModelIndex &index, int role) const
     const engine::SurveyedEngine &one = engine(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(index.row(), index.column()).simplified();
+        return safeLine(text(index.row(), index.column()).simplified(), 400);
     case Qt::DecorationRole:
         if (index.column() != State)
             return {};

@@ -2,22 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "base/safetext.h"
 
 namespace xes::ui {
 
-/// One line that is safe to show, from a text that somebody else chose: line ends, control characters,
-/// bidi controls and invisible characters become visible marks, and what is longer than the maximum is cut
-/// with an ellipsis.
-[[nodiscard]] QString safeLine(const QString &text, qsizetype maximum = 256);
-
 /// A tool tip that shows the text as it is: tips take what looks like it for HTML.
 [[nodiscard]] QString plainTip(const QString &text);
-
-/// Whether a character must never reach the painter as it is.
-[[nodiscard]] bool isHostile(char32_t character);
-
-/// What is painted in place of a hostile character: the control picture of an ASCII control, else U+FFFD.
-[[nodiscard]] QChar standIn(char32_t character);
 
 } // namespace xes::ui

@@ -246,8 +246,7 @@ QString engineText(const EngineStatus &status)
     }
     if (!status.info)
         return Tr::tr("Connected");
-    const QString name =
-        status.info->kind == engine::EngineKind::Podman ? QStringLiteral("Podman") : QStringLiteral("Docker");
+    const QString name = engine::kindName(status.info->kind);
     const bool isPrivate = status.candidate && status.candidate->source == engine::Source::Private;
     const QString where =
         isPrivate ? Tr::tr("private") : status.info->endpoint.url.section(QStringLiteral("://"), 0, 0);
@@ -283,6 +282,8 @@ QString engineSource(engine::Source source)
         return Tr::tr("chosen in the settings");
     case engine::Source::Context:
         return Tr::tr("Docker's current context");
+    case engine::Source::DockerTls:
+        return Tr::tr("on this machine, with TLS, as DOCKER_TLS_VERIFY has it");
     case engine::Source::Socket:
         return Tr::tr("found at a known place");
     case engine::Source::Private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/wire/errors.h"
 
+#include "base/safetext.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -99,7 +101,7 @@ QString wordsOf(const QByteArray &body)
     } else if (!body.trimmed().startsWith('<') && !body.trimmed().startsWith('{')) {
         words = QString::fromUtf8(body.left(maxWords));
     }
-    return words.simplified().left(maxWords);
+    return safeLine(words.simplified(), maxWords);
 }
 
 Error errorFromWords(CallKind kind, const QString &subject, int status, const QString &said)
@@ -115,6 +117,14 @@ Error errorFromWords(CallKind kind, const QString &subject, int status, const QS
         return {ErrorCode::ApiRefused,
                 Text(QT_TRANSLATE_NOOP("core", "The engine does not accept our API version: %1"), {said}),
                 {},
+                {}};
+    }
+    if (words.have({"sent an http request to an https server"})) {
+        return {ErrorCode::EngineUnusable,
+                Text(QT_TRANSLATE_NOOP("core", "The engine speaks TLS, and was spoken to without it.")),
+                Text(QT_TRANSLATE_NOOP("core", "Set DOCKER_TLS_VERIFY=1, and let DOCKER_CERT_PATH name the "
+                                               "folder of ca.pem, cert.pem and key.pem; or use a context "
+                                               "with certificates, or https:// in place of tcp://.")),
                 {}};
     }
     if (words.have({"port is already allocated", "address already in use", "ports are not available"}))

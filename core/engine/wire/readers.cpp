@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/wire/readers.h"
 
+#include "base/safetext.h"
 #include "engine/wire/errors.h"
 #include "engine/wire/lines.h"
 
@@ -26,6 +27,13 @@ Error unreadable(const QString &what)
 QString text(const QJsonObject &json, QLatin1StringView key)
 {
     return json.value(key).toString();
+}
+
+/// What is shown as it is, on a terminal, too.
+QString label(const QJsonObject &json, QLatin1StringView key)
+{
+    constexpr qsizetype longest = 100;
+    return safeLine(text(json, key), longest);
 }
 
 QMap<QString, QString> readMap(const QJsonValue &value)
@@ -136,14 +144,14 @@ QDateTime readTime(const QString &text)
 EngineInfo readEngineInfo(const QJsonObject &version, const QJsonObject &info)
 {
     EngineInfo out;
-    out.version = text(version, QLatin1StringView("Version"));
-    out.os = text(version, QLatin1StringView("Os"));
-    out.architecture = text(version, QLatin1StringView("Arch"));
+    out.version = label(version, QLatin1StringView("Version"));
+    out.os = label(version, QLatin1StringView("Os"));
+    out.architecture = label(version, QLatin1StringView("Arch"));
     for (const QJsonValue component : version.value(QLatin1StringView("Components")).toArray()) {
         if (text(component.toObject(), QLatin1StringView("Name")).startsWith(QLatin1StringView("Podman")))
             out.kind = EngineKind::Podman;
     }
-    const QString cgroup = text(info, QLatin1StringView("CgroupVersion"));
+    const QString cgroup = label(info, QLatin1StringView("CgroupVersion"));
     out.cgroup = cgroup.isEmpty() ? QString() : QLatin1Char('v') + cgroup;
     for (const QString &option : readList(info.value(QLatin1StringView("SecurityOptions"))))
         out.rootless = out.rootless || option.startsWith(QLatin1StringView("name=rootless"));
