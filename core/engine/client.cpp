@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/client.h"
 
+#include "base/safetext.h"
 #include "engine/client_p.h"
 #include "engine/streams/streamexchange.h"
 #include "engine/wire/readers.h"
@@ -99,6 +100,26 @@ Result<std::pair<int, int>> chooseApi(const Endpoint &endpoint, const QJsonObjec
     if (!endpoint.apiVersion.isEmpty())
         return demandedApi(endpoint, *theirs, minimum);
     return std::min(*theirs, newestApi);
+}
+
+/// What a ping tells of who answered it: nothing, where it is an engine.
+std::optional<Error> noEngine(const QString &url, const Result<Response> &pinged)
+{
+    QString why;
+    if (pinged) {
+        if (pinged->body.trimmed() == "OK")
+            return std::nullopt;
+        why = QStringLiteral("GET /_ping: %1").arg(safeLine(QString::fromUtf8(pinged->body.left(60))));
+    } else if (pinged.error().code == ErrorCode::NotFound || pinged.error().code == ErrorCode::Protocol) {
+        why = pinged.error().message.english();
+    } else {
+        return pinged.error();
+    }
+    return Error{ErrorCode::Protocol,
+                 Text(QT_TRANSLATE_NOOP("core", "What answers at %1 is no container engine: %2"), {url, why}),
+                 Text(QT_TRANSLATE_NOOP("core", "Check the address and the port; another server may listen "
+                                                "there.")),
+                 {}};
 }
 
 /// Whatever keeps us from speaking to an engine at all counts as its being unusable.
@@ -295,7 +316,13 @@ Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
              [resolver](Result<Response> response) { resolver.resolve(std::move(response)); });
         return resolver.future();
     };
-    Future<Response> version = andThen(get("/_ping"), q, [found, get](const Response &response) {
+    Resolver<Response> pinged;
+    onResult(get("/_ping"), q, [this, pinged](Result<Response> response) {
+        if (std::optional<Error> wrong = noEngine(endpoint.url, response))
+            response = tl::unexpected(std::move(*wrong));
+        pinged.resolve(std::move(response));
+    });
+    Future<Response> version = andThen(pinged.future(), q, [found, get](const Response &response) {
         found->ping = milliseconds(found->clock.elapsed());
         found->pinged = QString::fromLatin1(response.head.field("Api-Version"));
         return get("/version");
@@ -367,12 +394,13 @@ Future<milliseconds> Client::ping(const CallOptions &options)
     clock.start();
     About urgent;
     urgent.urgent = true; // how long it takes says something of the engine, not of our line
-    d->send(getRequest("/_ping"), urgent, options, [resolver, clock](Result<Response> response) {
-        if (!response)
-            resolver.fail(std::move(response.error()));
-        else
-            resolver.resolve(milliseconds(clock.elapsed()));
-    });
+    d->send(getRequest("/_ping"), urgent, options,
+            [resolver, clock, url = d->endpoint.url](const Result<Response> &response) {
+                if (std::optional<Error> wrong = noEngine(url, response))
+                    resolver.fail(std::move(*wrong));
+                else
+                    resolver.resolve(milliseconds(clock.elapsed()));
+            });
     return resolver.future();
 }
 

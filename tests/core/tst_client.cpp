@@ -4,9 +4,15 @@
 #include "support/testcase.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace xes;
 using namespace xes::engine;
@@ -27,7 +33,16 @@ private Q_SLOTS:
     void theConfigurationsFieldsGoWithEveryRequest();
     void whatIsNoEngineIsUnusable_data();
     void whatIsNoEngineIsUnusable();
+    void aPingThatIsNotAnsweredAsOneIsNoEngine();
+    void tlsThatMeetsNoneSaysWhatToDo();
+    void whoSpeaksBeforeItIsAskedIsNoEngine();
+    void anUpgradeThatNobodyAskedForIsAProtocolError_data();
+    void anUpgradeThatNobodyAskedForIsAProtocolError();
     void noSocketAndADeadSocketAreToldApart();
+    void whatIsNoSocketIsTold_data();
+    void whatIsNoSocketIsTold();
+    void whoMayNotUseASocketIsToldTheGroup_data();
+    void whoMayNotUseASocketIsToldTheGroup();
     void aPathThatIsTooLongIsTold();
     void callsBeforeConnectingFail();
     void connectionsAreKeptAndUsedAgain();
@@ -166,12 +181,27 @@ void TestClient::theConfigurationsFieldsGoWithEveryRequest()
 void TestClient::whatIsNoEngineIsUnusable_data()
 {
     QTest::addColumn<FakeReply>("reply");
-    QTest::newRow("garbage") << FakeReply::raw("SSH-2.0-OpenSSH_9.2\r\n\r\n", false);
-    QTest::newRow("closes") << FakeReply::raw({}, true);
-    QTest::newRow("silent") << FakeReply::silence();
-    QTest::newRow("404") << FakeReply::raw("HTTP/1.1 404 No\r\nContent-Length: 6\r\n\r\n<html>", false);
-    QTest::newRow("redirect") << FakeReply::raw("HTTP/1.1 301 Go\r\nLocation: /\r\nContent-Length: 0\r\n\r\n",
-                                                false);
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("remedy");
+    const auto row = [](const char *name, const FakeReply &reply, const char *message = "",
+                        const char *remedy = "") {
+        QTest::newRow(name) << reply << QString::fromLatin1(message) << QString::fromLatin1(remedy);
+    };
+    const char *none = "is no container engine";
+    const char *check = "Check the address and the port";
+    row("garbage", FakeReply::raw("SSH-2.0-OpenSSH_9.2\r\n\r\n", false), none, check);
+    row("closes", FakeReply::raw({}, true));
+    row("silent", FakeReply::silence());
+    row("404", FakeReply::raw("HTTP/1.1 404 No\r\nContent-Length: 6\r\n\r\n<html>", false), none, check);
+    row("redirect", FakeReply::raw("HTTP/1.1 301 Go\r\nLocation: /\r\nContent-Length: 0\r\n\r\n", false),
+        none, check);
+    row("a page", FakeReply::json(200, "<html>Hello</html>"), none, check);
+    row("other words", FakeReply::json(200, "It works!"), "It works!", check);
+    row("nothing", FakeReply::json(200, ""), none, check);
+    row("TLS wanted",
+        FakeReply::raw("HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n",
+                       true),
+        "speaks TLS", "DOCKER_TLS_VERIFY=1");
 }
 
 void TestClient::whatIsNoEngineIsUnusable()
@@ -183,6 +213,166 @@ void TestClient::whatIsNoEngineIsUnusable()
     const auto info = await(m_client->connectToEngine(options));
     QCOMPARE(codeOf(info), ErrorCode::EngineUnusable);
     QVERIFY(!info.error().message.isEmpty());
+    QFETCH(QString, message);
+    QFETCH(QString, remedy);
+    QVERIFY2(info.error().message.english().contains(message), words(info));
+    QVERIFY2(info.error().remedy.english().contains(remedy), words(info));
+}
+
+void TestClient::aPingThatIsNotAnsweredAsOneIsNoEngine()
+{
+    connectClient();
+    QVERIFY(await(m_client->ping()));
+    m_peer->reply("GET /_ping", FakeReply::json(200, "It works!"));
+    const auto pinged = await(m_client->ping());
+    QCOMPARE(codeOf(pinged), ErrorCode::Protocol);
+    QVERIFY2(pinged.error().message.english().contains(QStringLiteral("is no container engine")),
+             words(pinged));
+}
+
+void TestClient::tlsThatMeetsNoneSaysWhatToDo()
+{
+    makeAnew(FakePeer::Over::Tcp);
+    m_peer->greet("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n400 Bad Request"); // as Go has it
+    Endpoint where = endpoint();
+    where.scheme = Endpoint::Scheme::Tls;
+    where.tls = TlsMaterial{{}, {}, {}, false};
+    Client client(where);
+    const auto info = await(client.connectToEngine());
+    QCOMPARE(codeOf(info), ErrorCode::EngineUnusable);
+    QVERIFY2(info.error().message.english().contains(QStringLiteral("speaks no TLS")), words(info));
+    QVERIFY2(info.error().remedy.english().contains(QStringLiteral("unset DOCKER_TLS_VERIFY")), words(info));
+}
+
+void TestClient::whoSpeaksBeforeItIsAskedIsNoEngine()
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const auto close = qScopeGuard([listener] { ::close(listener); });
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof(address);
+    QCOMPARE(::bind(listener, reinterpret_cast<const sockaddr *>(&address), length), 0);
+    QCOMPARE(::listen(listener, 1), 0);
+    QCOMPARE(::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &length), 0);
+    Endpoint where;
+    where.scheme = Endpoint::Scheme::Tcp;
+    where.host = QStringLiteral("127.0.0.1");
+    where.port = ntohs(address.sin_port);
+    where.url = QStringLiteral("tcp://127.0.0.1:%1").arg(where.port);
+    Client client(where);
+    const auto future = client.connectToEngine();
+    // It has been said before our event loop turns, that is before the request goes out.
+    const int accepted = ::accept(listener, nullptr, nullptr);
+    const auto closeToo = qScopeGuard([accepted] { ::close(accepted); });
+    const QByteArray early = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK";
+    QCOMPARE(::write(accepted, early.constData(), std::size_t(early.size())), early.size());
+    const auto info = await(future);
+    QCOMPARE(codeOf(info), ErrorCode::EngineUnusable);
+    QVERIFY2(info.error().message.english().contains(QStringLiteral("before it is asked")), words(info));
+    QVERIFY2(info.error().message.english().contains(where.url), words(info));
+}
+
+void TestClient::anUpgradeThatNobodyAskedForIsAProtocolError_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    for (const char *request : {"GET /containers/abc/json", "POST /containers/abc/start",
+                                "POST /containers/create", "GET /containers/abc/logs"})
+        QTest::newRow(request) << QByteArray(request);
+}
+
+void TestClient::anUpgradeThatNobodyAskedForIsAProtocolError()
+{
+    QFETCH(QByteArray, request);
+    connectClient();
+    m_peer->reply(request, FakeReply::raw("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\n"
+                                          "Upgrade: tcp\r\n\r\n{\"Id\":\"abc\"}",
+                                          false));
+    if (request.endsWith("/logs")) {
+        LogStream *logs = m_client->logs(someId, {});
+        std::optional<Error> end;
+        connect(logs, &Stream::ended, this, [&end](const std::optional<Error> &error) { end = error; });
+        QTRY_VERIFY(end);
+        QCOMPARE(end->code, ErrorCode::Protocol);
+        delete logs;
+    } else if (request.endsWith("/json")) {
+        QCOMPARE(codeOf(await(m_client->inspectContainer(someId))), ErrorCode::Protocol);
+    } else if (request.endsWith("/start")) {
+        QCOMPARE(codeOf(await(m_client->startContainer(someId))), ErrorCode::Protocol);
+    } else {
+        ContainerSpec spec;
+        spec.image = QStringLiteral("alpine");
+        QCOMPARE(codeOf(await(m_client->createContainer(spec))), ErrorCode::Protocol);
+    }
+    QCOMPARE(m_peer->count(request.mid(request.lastIndexOf('/'))), 1); // not asked again
+    QVERIFY(await(m_client->ping()));
+}
+
+void TestClient::whatIsNoSocketIsTold_data()
+{
+    QTest::addColumn<bool>("folder");
+    QTest::newRow("a folder") << true;
+    QTest::newRow("a file") << false;
+}
+
+void TestClient::whatIsNoSocketIsTold()
+{
+    QFETCH(bool, folder);
+    const QTemporaryDir place;
+    Endpoint where;
+    where.path = folder ? place.path() : place.filePath(QStringLiteral("file"));
+    where.url = QStringLiteral("unix://") + where.path;
+    if (!folder) {
+        QFile file(where.path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    Client client(where);
+    const auto info = await(client.connectToEngine());
+    QCOMPARE(codeOf(info), ErrorCode::EngineNotFound);
+    QVERIFY2(info.error().message.english().contains(QStringLiteral("not a socket")), words(info));
+    QVERIFY2(info.error().message.english().contains(where.url), words(info));
+    QVERIFY(!info.error().remedy.isEmpty());
+}
+
+void TestClient::whoMayNotUseASocketIsToldTheGroup_data()
+{
+    QTest::addColumn<mode_t>("folder");
+    QTest::addColumn<mode_t>("socket");
+    QTest::addColumn<bool>("group");
+    QTest::newRow("the group may use it") << mode_t(0777) << mode_t(0060) << true;
+    QTest::newRow("nobody may use it") << mode_t(0777) << mode_t(0000) << false;
+    QTest::newRow("the group may enter") << mode_t(0050) << mode_t(0666) << true;
+    QTest::newRow("nobody may enter") << mode_t(0000) << mode_t(0666) << false;
+}
+
+void TestClient::whoMayNotUseASocketIsToldTheGroup()
+{
+    QFETCH(mode_t, folder);
+    QFETCH(mode_t, socket);
+    QFETCH(bool, group);
+    const QByteArray file = QFile::encodeName(m_peer->path());
+    const QByteArray parent = QFile::encodeName(QFileInfo(m_peer->path()).path());
+    const bool root = ::geteuid() == 0;
+    for (const QByteArray &path : {file, parent}) {
+        if (root) // its own group is no help to anybody
+            QCOMPARE(::chown(path.constData(), 0, 1), 0);
+    }
+    const QString name = QFileInfo(m_peer->path()).group();
+    QCOMPARE(::chmod(file.constData(), socket), 0);
+    QCOMPARE(::chmod(parent.constData(), folder), 0);
+    const auto back = qScopeGuard([&] {
+        if (root)
+            (void)::setresuid(0, 0, 0);
+        ::chmod(parent.constData(), 0700);
+    });
+    if (root)
+        QCOMPARE(::setresuid(65534, 65534, 0), 0);
+    const auto info = await(m_client->connectToEngine());
+    QCOMPARE(codeOf(info), ErrorCode::EngineNotPermitted);
+    const QString remedy = info.error().remedy.english();
+    QVERIFY2(remedy.contains(group ? QStringLiteral("Join the group “%1”").arg(name)
+                                   : QStringLiteral("Ask who administers")),
+             words(info));
 }
 
 void TestClient::noSocketAndADeadSocketAreToldApart()
@@ -475,7 +665,9 @@ void TestClient::tcpSpeaksTheSame()
             const QByteArray request = socket->readAll();
             hosts = request.mid(request.indexOf("Host: ") + 6);
             hosts.truncate(hosts.indexOf("\r\n"));
-            socket->write(FakeReply::json(200, R"({"ApiVersion":"1.43","Id":"abc"})").bytes);
+            socket->write(request.contains("/_ping")
+                              ? FakeReply::json(200, "OK").bytes
+                              : FakeReply::json(200, R"({"ApiVersion":"1.43","Id":"abc"})").bytes);
         });
     });
     Endpoint where;

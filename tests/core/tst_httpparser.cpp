@@ -81,6 +81,10 @@ void TestHttpParser::answersReadTheSameWholeAndByteByByte_data()
     QTest::newRow("interim")
         << B("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\n{}") << 201
         << B("{}") << true;
+    QTest::newRow("as many interim ones as are allowed")
+        << B("HTTP/1.1 102 Processing\r\n\r\n").repeated(wire::maxInterimAnswers) +
+               "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+        << 200 << B("ok") << true;
     QTest::newRow("HTTP/1.0") << B("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok") << 200 << B("ok")
                               << false;
     QTest::newRow("length 0") << B("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n") << 200 << B() << true;
@@ -123,6 +127,8 @@ void TestHttpParser::badAnswersAreRefused_data()
         << B("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabcXX4\r\n");
     QTest::newRow("endless chunk extension")
         << B("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;") + B(200'000, 'x');
+    QTest::newRow("interim answers without end")
+        << B("HTTP/1.1 100 Continue\r\n\r\n").repeated(wire::maxInterimAnswers + 1);
     QTest::newRow("huge header") << B("HTTP/1.1 200 OK\r\nX: ") + B(100'000, 'x') + B("\r\n\r\n");
     QTest::newRow("many headers") << B("HTTP/1.1 200 OK\r\n") + B("X-Header: yes\r\n").repeated(20'000) +
                                          B("\r\n");

@@ -23,6 +23,17 @@ QByteArray hostOf(const Endpoint &endpoint)
     return host + ':' + QByteArray::number(endpoint.port);
 }
 
+Error spokeUnasked(const QString &url)
+{
+    return {
+        ErrorCode::Protocol,
+        Text(QT_TRANSLATE_NOOP("core", "What listens at %1 speaks before it is asked, as no engine does."),
+             {url}),
+        Text(QT_TRANSLATE_NOOP("core", "Check the address and the port; another server may listen "
+                                       "there.")),
+        {}};
+}
+
 } // namespace
 
 /// Counts a slot of ours on the stack; the connection is not deleted before the outermost is left.
@@ -75,6 +86,7 @@ void Connection::send(const wire::Request &request, ExchangeListener *listener)
     m_listener = listener;
     m_parser = wire::HttpParser();
     m_headGiven = false;
+    m_mayUpgrade = request.upgrade;
     m_keepAlive = false;
     ++m_exchanges;
     m_output = wire::serializeHead(request, m_host, m_fields);
@@ -97,6 +109,11 @@ void Connection::opened()
     m_connectTimer.stop();
     m_opening = false;
     m_open = true;
+    if (m_transport->hasSpoken()) { // before it was asked: that would be taken for the answer
+        m_transport->abort();
+        peerClosed(spokeUnasked(m_url));
+        return;
+    }
     writeBody();
 }
 
@@ -287,6 +304,10 @@ bool Connection::take(const QByteArray &bytes)
     const Result<qsizetype> used = m_parser.feed(bytes);
     if (m_parser.hasHead() && !m_headGiven) {
         m_headGiven = true;
+        if (m_parser.head().isUpgrade() && !m_mayUpgrade) { // what follows would have no end
+            end(wire::protocolError(QStringLiteral("it changes the protocol unasked")));
+            return false;
+        }
         m_listener->headReceived(m_parser.head());
         if (m_doomed || !m_listener)
             return false;

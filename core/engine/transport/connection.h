@@ -118,6 +118,7 @@ private:
     bool m_upgraded = false; ///< bytes besides a request's were written
     bool m_open = false;
     bool m_headGiven = false;
+    bool m_mayUpgrade = false; ///< what the request asked for
     bool m_keepAlive = false;
     bool m_scheduled = false;
     bool m_doomed = false;

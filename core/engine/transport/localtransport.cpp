@@ -11,6 +11,23 @@
 
 namespace xes::engine {
 
+namespace {
+
+/// How who may not use a socket gets to it: through the group that may, if there is one.
+Text wayIn(const QString &path)
+{
+    QFileInfo place(path);
+    while (!place.exists() && !place.isRoot()) // in a folder that we may not enter
+        place.setFile(place.path());
+    const auto needed = place.isDir() ? QFile::ExeGroup : QFile::WriteGroup;
+    const QString group = place.group();
+    if (!place.permission(needed) || group.isEmpty() || group == QStringLiteral("root"))
+        return Text(QT_TRANSLATE_NOOP("core", "Ask who administers this machine for access."));
+    return Text(QT_TRANSLATE_NOOP("core", "Join the group “%1”, log out and in again."), {group});
+}
+
+} // namespace
+
 LocalTransport::LocalTransport(const Endpoint &endpoint, QObject *parent)
     : Transport(parent), m_path(endpoint.path), m_url(endpoint.url), m_socket(this)
 {
@@ -101,6 +118,18 @@ void LocalTransport::abort()
     m_socket.abort();
 }
 
+bool LocalTransport::hasSpoken() const
+{
+    if (bytesAvailable() > 0)
+        return true;
+#ifdef Q_OS_UNIX
+    char byte = 0; // what the event loop has not told yet
+    return ::recv(static_cast<int>(m_socket.socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+#else
+    return false;
+#endif
+}
+
 bool LocalTransport::isHealthy() const
 {
     if (m_ended || m_socket.state() != QLocalSocket::ConnectedState || m_socket.bytesAvailable() > 0)
@@ -146,27 +175,27 @@ Error LocalTransport::describe(QLocalSocket::LocalSocketError error) const
                 {}};
     case QLocalSocket::ConnectionRefusedError:
     case QLocalSocket::PeerClosedError:
+        if (const QFileInfo there(m_path); there.isDir() || there.isFile()) {
+            // What an engine makes of a mount of a socket that was not there is a folder.
+            return {ErrorCode::EngineNotFound,
+                    there.isDir()
+                        ? Text(QT_TRANSLATE_NOOP("core", "What is at %1 is a folder, not a socket."), {m_url})
+                        : Text(QT_TRANSLATE_NOOP("core", "What is at %1 is a file, not a socket."), {m_url}),
+                    Text(QT_TRANSLATE_NOOP("core", "Name the engine's socket itself. Where something else "
+                                                   "took its place, remove that and start the engine.")),
+                    {}};
+        }
         return {ErrorCode::EngineConnectionRefused,
                 Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1; an engine that has ended left the "
                                                "socket behind."),
                      {m_url}),
                 Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
                 {}};
-    case QLocalSocket::SocketAccessError: {
-        const QString group = QFileInfo(m_path).group();
-        const Text message(QT_TRANSLATE_NOOP("core", "You are not permitted to use the engine at %1."),
-                           {m_url});
-        if (group.isEmpty() || group == QStringLiteral("root")) {
-            return {ErrorCode::EngineNotPermitted,
-                    message,
-                    Text(QT_TRANSLATE_NOOP("core", "Ask who administers this machine for access.")),
-                    {}};
-        }
+    case QLocalSocket::SocketAccessError:
         return {ErrorCode::EngineNotPermitted,
-                message,
-                Text(QT_TRANSLATE_NOOP("core", "Join the group “%1”, log out and in again."), {group}),
+                Text(QT_TRANSLATE_NOOP("core", "You are not permitted to use the engine at %1."), {m_url}),
+                wayIn(m_path),
                 {}};
-    }
     default:
         return {ErrorCode::EngineUnusable,
                 Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"),

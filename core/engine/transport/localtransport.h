@@ -24,6 +24,7 @@ public:
     void setReadBufferSize(qint64 bytes) override;
     void closeWriting() override;
     void abort() override;
+    [[nodiscard]] bool hasSpoken() const override;
     [[nodiscard]] bool isHealthy() const override;
 
 protected:

@@ -97,6 +97,18 @@ void TcpTransport::abort()
     m_socket->abort();
 }
 
+bool TcpTransport::hasSpoken() const
+{
+    if (bytesAvailable() > 0)
+        return true;
+#ifdef Q_OS_UNIX
+    char byte = 0; // what the event loop has not told yet
+    return ::recv(static_cast<int>(m_socket->socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+#else
+    return false;
+#endif
+}
+
 bool TcpTransport::isHealthy() const
 {
     if (m_ended || m_socket->state() != QAbstractSocket::ConnectedState || m_socket->bytesAvailable() > 0)

@@ -26,6 +26,7 @@ public:
     void setReadBufferSize(qint64 bytes) override;
     void closeWriting() override;
     void abort() override;
+    [[nodiscard]] bool hasSpoken() const override;
     [[nodiscard]] bool isHealthy() const override;
 
     /// Why no connection was made.

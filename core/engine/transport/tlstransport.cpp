@@ -117,7 +117,9 @@ Error TlsTransport::describe(QAbstractSocket::SocketError error) const
                 Text(QT_TRANSLATE_NOOP("core", "What listens at %1 speaks no TLS that we understand: %2"),
                      {endpoint().url, m_tls->errorString()}),
                 Text(QT_TRANSLATE_NOOP("core", "Check the port: engines speak TLS on 2376, plain HTTP on "
-                                               "2375.")),
+                                               "2375. To speak without TLS, unset DOCKER_TLS_VERIFY and "
+                                               "DOCKER_TLS, name the engine as tcp://, and let its context "
+                                               "have no certificates.")),
                 {}};
     }
     return TcpTransport::describe(error);

@@ -19,6 +19,8 @@ public:
 
     void open() override;
     [[nodiscard]] QByteArray read(qint64 maximum) override;
+    /// Not what the system holds: the peer's TLS may speak whenever it likes.
+    [[nodiscard]] bool hasSpoken() const override { return bytesAvailable() > 0; }
     /// What is encrypted already waits as well.
     [[nodiscard]] qint64 bytesToWrite() const override
     {

@@ -30,6 +30,8 @@ public:
     /// Up to that many of the bytes that have come. Read until empty: what is left is not announced again.
     [[nodiscard]] virtual QByteArray read(qint64 maximum) = 0;
     [[nodiscard]] virtual qint64 bytesAvailable() const = 0;
+    /// Whether the peer has sent anything that is not read yet, as far as can be known.
+    [[nodiscard]] virtual bool hasSpoken() const { return bytesAvailable() > 0; }
     /// Once that much waits to be read, the peer is no longer listened to.
     virtual void setReadBufferSize(qint64 bytes) = 0;
     /// Ends our side when all is written; the peer's goes on.

@@ -99,6 +99,7 @@ public:
     std::unique_ptr<BeastParser> parser = std::make_unique<BeastParser>();
     QByteArray pending; ///< bytes that Beast could not use yet
     qint64 headBytes = 0;
+    int interims = 0;
     bool started = false;
     bool upgraded = false;
     bool ended = false;
@@ -135,6 +136,8 @@ Result<qsizetype> HttpParser::Impl::parse(QByteArrayView bytes)
                 break;
             }
             if (status / 100 == 1) { // interim: the real answer follows
+                if (++interims > maxInterimAnswers)
+                    return tl::unexpected(protocolError(QStringLiteral("one interim answer after another")));
                 parser = std::make_unique<BeastParser>();
                 headBytes = 0;
             }

@@ -15,6 +15,8 @@ namespace xes::engine::wire {
 
 /// No head of an answer may be longer.
 inline constexpr qint64 maxHeadBytes = 64 * 1024;
+/// No answer may have more of them before it.
+inline constexpr int maxInterimAnswers = 16;
 /// No JSON answer may be longer.
 inline constexpr qint64 maxJsonBytes = 16 * 1024 * 1024;
 
@@ -38,8 +40,9 @@ struct HttpHead
 /// Reads one answer out of bytes that come in pieces of any size.
 ///
 /// Interim answers (1xx but 101) are skipped. After 101 every byte is body, until the connection ends.
-/// Refused as ErrorCode::Protocol: a head above maxHeadBytes, contradictory lengths, transfer codings other
-/// than chunked, whatever is no HTTP/1.x. After an error or isFinished() it takes no more bytes.
+/// Refused as ErrorCode::Protocol: a head above maxHeadBytes, more than maxInterimAnswers, contradictory
+/// lengths, transfer codings other than chunked, whatever is no HTTP/1.x. After an error or isFinished() it
+/// takes no more bytes.
 class HttpParser
 {
 public:
