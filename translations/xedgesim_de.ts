@@ -208,14 +208,6 @@
         <translation>Es gibt: %1.</translation>
     </message>
     <message>
-        <source>DOCKER_TLS_VERIFY is set, but there is no “%1”.</source>
-        <translation>DOCKER_TLS_VERIFY ist gesetzt, aber „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Let DOCKER_CERT_PATH name the folder of ca.pem, cert.pem and key.pem, or unset DOCKER_TLS_VERIFY.</source>
-        <translation>Lassen Sie DOCKER_CERT_PATH den Ordner mit ca.pem, cert.pem und key.pem nennen, oder entfernen Sie DOCKER_TLS_VERIFY.</translation>
-    </message>
-    <message>
         <source>No container engine was found. DOCKER_HOST and DOCKER_CONTEXT are not set, no Docker context is chosen, and none of these sockets exists: %1</source>
         <translation>Keine Container-Engine wurde gefunden. DOCKER_HOST und DOCKER_CONTEXT sind nicht gesetzt, kein Docker-Kontext ist gewählt, und keiner dieser Sockets existiert: %1</translation>
     </message>
@@ -230,10 +222,6 @@
     <message>
         <source>The engine&apos;s address “%1” names no socket.</source>
         <translation>Die Adresse der Engine „%1“ nennt keinen Socket.</translation>
-    </message>
-    <message>
-        <source>The path of the socket in “%1” does not begin with “/”.</source>
-        <translation>Der Pfad des Sockets in „%1“ beginnt nicht mit „/“.</translation>
     </message>
     <message>
         <source>The path of the socket in “%1” has %2 bytes; the system allows %3.</source>
@@ -1768,10 +1756,6 @@
         <translation>Was unter %1 lauscht, spricht kein TLS, das wir verstehen: %2</translation>
     </message>
     <message>
-        <source>Check the port: engines speak TLS on 2376, plain HTTP on 2375.</source>
-        <translation>Prüfen Sie den Port: Engines sprechen TLS auf 2376 und unverschlüsseltes HTTP auf 2375.</translation>
-    </message>
-    <message>
         <source>The engine at %1 does not accept our certificate: %2</source>
         <translation>Die Engine unter %1 nimmt unser Zertifikat nicht an: %2</translation>
     </message>
@@ -1970,6 +1954,54 @@
     <message>
         <source>The pattern “%1” in “%2” cannot be understood.</source>
         <translation>Das Muster „%1“ in „%2“ ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no container engine: %2</source>
+        <translation>Was unter %1 antwortet, ist keine Container-Engine: %2</translation>
+    </message>
+    <message>
+        <source>Check the address and the port; another server may listen there.</source>
+        <translation>Prüfen Sie Adresse und Port; vielleicht lauscht dort ein anderer Server.</translation>
+    </message>
+    <message>
+        <source>It is passed over, as the Docker CLI does it. Mend the file.</source>
+        <translation>Sie wird übergangen, wie es auch das Docker-CLI hält. Bringen Sie die Datei in Ordnung.</translation>
+    </message>
+    <message>
+        <source>In “%1”, the value of “%2” is of the wrong kind.</source>
+        <translation>In „%1“ ist der Wert von „%2“ von der falschen Art.</translation>
+    </message>
+    <message>
+        <source>Let DOCKER_CERT_PATH name the folder of ca.pem, cert.pem and key.pem, or unset %1.</source>
+        <translation>Nennen Sie in DOCKER_CERT_PATH den Ordner von ca.pem, cert.pem und key.pem, oder heben Sie %1 auf.</translation>
+    </message>
+    <message>
+        <source>What listens at %1 speaks before it is asked, as no engine does.</source>
+        <translation>Was unter %1 lauscht, spricht, bevor es gefragt wird; das tut keine Engine.</translation>
+    </message>
+    <message>
+        <source>What is at %1 is a folder, not a socket.</source>
+        <translation>Unter %1 liegt ein Ordner, kein Socket.</translation>
+    </message>
+    <message>
+        <source>What is at %1 is a file, not a socket.</source>
+        <translation>Unter %1 liegt eine Datei, kein Socket.</translation>
+    </message>
+    <message>
+        <source>Name the engine&apos;s socket itself. Where something else took its place, remove that and start the engine.</source>
+        <translation>Nennen Sie den Socket der Engine selbst. Hat etwas anderes seinen Platz eingenommen, entfernen Sie das und starten Sie die Engine.</translation>
+    </message>
+    <message>
+        <source>Check the port: engines speak TLS on 2376, plain HTTP on 2375. To speak without TLS, unset DOCKER_TLS_VERIFY and DOCKER_TLS, name the engine as tcp://, and let its context have no certificates.</source>
+        <translation>Prüfen Sie den Port: Engines sprechen TLS auf 2376, HTTP ohne TLS auf 2375. Soll ohne TLS gesprochen werden, heben Sie DOCKER_TLS_VERIFY und DOCKER_TLS auf, nennen Sie die Engine mit tcp://, und lassen Sie ihren Kontext ohne Zertifikate.</translation>
+    </message>
+    <message>
+        <source>The engine speaks TLS, and was spoken to without it.</source>
+        <translation>Die Engine spricht TLS und wurde ohne TLS angesprochen.</translation>
+    </message>
+    <message>
+        <source>Set DOCKER_TLS_VERIFY=1, and let DOCKER_CERT_PATH name the folder of ca.pem, cert.pem and key.pem; or use a context with certificates, or https:// in place of tcp://.</source>
+        <translation>Setzen Sie DOCKER_TLS_VERIFY=1, und nennen Sie in DOCKER_CERT_PATH den Ordner von ca.pem, cert.pem und key.pem; oder nehmen Sie einen Kontext mit Zertifikaten, oder https:// statt tcp://.</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2582,10 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     <message>
         <source>C&amp;hoose another…</source>
         <translation>A&amp;ndere wählen …</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4423,10 @@ Gebaut mit Qt %1.</translation>
     <message>
         <source>column %1</source>
         <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>on this machine, with TLS, as DOCKER_TLS_VERIFY has it</source>
+        <translation>auf diesem Rechner, mit TLS, wie DOCKER_TLS_VERIFY es sagt</translation>
     </message>
 </context>
 </TS>

@@ -16,9 +16,18 @@ SimulationController &Command::controller()
         options.engineSetting = app::chosenEngine();
         m_controller = std::make_unique<SimulationController>(options);
         connect(m_controller.get(), &SimulationController::engineStatusChanged, this,
-                [this](const EngineStatus &status) { m_output.progress(status.activity.translated()); });
+                &Command::showEngineStatus);
     }
     return *m_controller;
+}
+
+void Command::showEngineStatus(const EngineStatus &status)
+{
+    if (std::exchange(m_warnings, status.warnings) != status.warnings) {
+        for (const Error &warning : status.warnings)
+            m_output.warning(warning);
+    }
+    m_output.progress(status.activity.translated());
 }
 
 void Command::interrupt(int signal)

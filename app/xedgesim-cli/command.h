@@ -41,9 +41,12 @@ protected:
     [[nodiscard]] static Error interruptedError();
 
 private:
+    void showEngineStatus(const EngineStatus &status);
+
     CommandLine m_line;
     Output &m_output;
     std::unique_ptr<SimulationController> m_controller;
+    std::vector<Error> m_warnings; ///< those that were shown
 };
 
 /// @return nothing for help and version

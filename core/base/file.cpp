@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace xes {
@@ -114,6 +115,10 @@ Result<void> saveFile(const QString &path, const QByteArray &bytes)
 Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);
+    // What may not be looked for, or leads in circles, is not the same as nothing.
+    if (struct stat status = {}; ::stat(QFile::encodeName(path).constData(), &status) != 0 &&
+                                 (errno == EACCES || errno == ELOOP) && !path.startsWith(QLatin1Char(':')))
+        return unreadable(path, qt_error_string(errno));
     if (!info.exists())
         return fileFailure(ErrorCode::FileNotFound, path,
                            Text(QT_TRANSLATE_NOOP("core", "There is no file “%1”."), {path}),

@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace xes::engine {
 
 namespace {
@@ -25,16 +27,24 @@ QString configFolder(const DiscoveryInput &input)
     return folder.isEmpty() ? input.home + QStringLiteral("/.docker") : folder;
 }
 
+/// To the caller this is about the engine.
+Result<QByteArray> read(const QString &path)
+{
+    Result<QByteArray> bytes = readFile(path, maxFile);
+    if (!bytes)
+        bytes.error().code = ErrorCode::EngineUnusable;
+    return bytes;
+}
+
 Result<QJsonObject> readJson(const QString &path)
 {
-    const Result<QByteArray> bytes = readFile(path, maxFile);
-    if (!bytes) {
-        Error error = bytes.error();
-        error.code = ErrorCode::EngineUnusable; // to the caller this is about the engine
-        return tl::unexpected(std::move(error));
-    }
+    const Result<QByteArray> bytes = read(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
     QJsonParseError parsed;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &parsed);
+    QJsonDocument document = QJsonDocument::fromJson(*bytes, &parsed);
+    if (parsed.error == QJsonParseError::GarbageAtEnd) // which the CLI does not look at
+        document = QJsonDocument::fromJson(bytes->left(parsed.offset), &parsed);
     if (document.isObject())
         return document.object();
     Error error{ErrorCode::EngineUnusable,
@@ -58,7 +68,7 @@ Result<std::optional<TlsMaterial>> readMaterial(const QString &folder)
         const QString path = folder + QLatin1Char('/') + name;
         if (!QFileInfo::exists(path))
             continue;
-        Result<QByteArray> bytes = readFile(path, maxFile);
+        Result<QByteArray> bytes = read(path);
         if (!bytes)
             return tl::unexpected(bytes.error());
         *target = std::move(*bytes);
@@ -88,16 +98,65 @@ bool isTcp(const QString &url)
            url.startsWith(QStringLiteral("http"));
 }
 
+QString configFile(const DiscoveryInput &input)
+{
+    return configFolder(input) + QStringLiteral("/config.json");
+}
+
+Result<QJsonObject> readConfig(const DiscoveryInput &input)
+{
+    const QString path = configFile(input);
+    const Result<QByteArray> bytes = readFile(path, maxFile);
+    const bool saysNothing = bytes ? bytes->trimmed().isEmpty() // to the CLI neither
+                                   : bytes.error().code == ErrorCode::FileNotFound;
+    return saysNothing ? Result<QJsonObject>(QJsonObject()) : readJson(path);
+}
+
+bool isText(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() || value.isString();
+}
+
+bool isTextsByName(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    return value.isUndefined() || value.isNull() ||
+           (value.isObject() && std::all_of(object.begin(), object.end(), isText));
+}
+
 } // namespace
 
-Result<QJsonObject> dockerConfig(const DiscoveryInput &input)
+QJsonObject dockerConfig(const DiscoveryInput &input)
 {
-    const QString path = configFolder(input) + QStringLiteral("/config.json");
-    const QFileInfo file(path);
-    if (!file.exists() ||
-        (file.isFile() && file.size() == 0)) // an empty one says nothing, to the CLI neither
-        return QJsonObject();
-    return readJson(path);
+    return readConfig(input).value_or(QJsonObject());
+}
+
+std::optional<Error> wrongWithConfig(const DiscoveryInput &input)
+{
+    const Text remedy(QT_TRANSLATE_NOOP("core", "It is passed over, as the Docker CLI does it. Mend the "
+                                                "file."));
+    const Result<QJsonObject> config = readConfig(input);
+    if (!config) {
+        Error error = config.error();
+        error.remedy = remedy;
+        return error;
+    }
+    const auto wrong = [&](const char *key) {
+        return Error{ErrorCode::EngineUnusable,
+                     Text(QT_TRANSLATE_NOOP("core", "In “%1”, the value of “%2” is of the wrong kind."),
+                          {configFile(input), QString::fromLatin1(key)}),
+                     remedy,
+                     {configFile(input), 0, 0, QString::fromLatin1(key)}};
+    };
+    for (const char *key : {"currentContext", "credsStore"}) {
+        if (!isText(config->value(QLatin1StringView(key))))
+            return wrong(key);
+    }
+    for (const char *key : {"HttpHeaders", "credHelpers"}) {
+        if (!isTextsByName(config->value(QLatin1StringView(key))))
+            return wrong(key);
+    }
+    return std::nullopt;
 }
 
 QList<HttpField> httpHeaders(const DiscoveryInput &input)
@@ -108,8 +167,7 @@ QList<HttpField> httpHeaders(const DiscoveryInput &input)
     static const QRegularExpression name(QStringLiteral("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"));
     static const QRegularExpression value(QStringLiteral("^[\\t\\x20-\\x7e]*$"));
     QList<HttpField> fields;
-    const QJsonObject headers =
-        dockerConfig(input).value_or(QJsonObject()).value(QStringLiteral("HttpHeaders")).toObject();
+    const QJsonObject headers = dockerConfig(input).value(QStringLiteral("HttpHeaders")).toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it) {
         if (it->isString() && name.match(it.key()).hasMatch() && value.match(it->toString()).hasMatch() &&
             !ours.contains(it.key().toLatin1().toLower()))
@@ -118,12 +176,9 @@ QList<HttpField> httpHeaders(const DiscoveryInput &input)
     return fields;
 }
 
-Result<QString> currentContext(const DiscoveryInput &input)
+QString currentContext(const DiscoveryInput &input)
 {
-    const Result<QJsonObject> json = dockerConfig(input);
-    if (!json)
-        return tl::unexpected(json.error());
-    return json->value(QStringLiteral("currentContext")).toString();
+    return dockerConfig(input).value(QStringLiteral("currentContext")).toString();
 }
 
 QStringList contextNames(const DiscoveryInput &input)
@@ -143,7 +198,9 @@ Result<Endpoint> endpointOfContext(const QString &name, const DiscoveryInput &in
 {
     if (name == QStringLiteral("default")) {
         const QString host = input.environment.value(QStringLiteral("DOCKER_HOST")).trimmed();
-        return endpointWithTls(host.isEmpty() ? defaultUrl() : host, input);
+        if (!host.isEmpty())
+            return endpointWithTls(host, input);
+        return endpointWithTls(tlsVariable(input).isEmpty() ? defaultUrl() : defaultTlsUrl(), input);
     }
 
     const QString config = configFolder(input);
@@ -179,37 +236,45 @@ Result<Endpoint> endpointOfContext(const QString &name, const DiscoveryInput &in
         if (tls)
             tls->verify = !skip;
     }
-    Result<Endpoint> endpoint = endpointFromUrl(host, std::move(tls));
+    Result<Endpoint> endpoint = endpointFromUrl(host, std::move(tls), Writer::Context);
     if (!endpoint)
         endpoint.error().place = {meta, 0, 0, QStringLiteral("Endpoints.docker.Host")};
     return endpoint;
 }
 
+QString tlsVariable(const DiscoveryInput &input)
+{
+    for (const char *name : {"DOCKER_TLS_VERIFY", "DOCKER_TLS"}) {
+        if (!input.environment.value(QString::fromLatin1(name)).isEmpty()) // "0" asks for it, too
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
 Result<Endpoint> endpointWithTls(const QString &url, const DiscoveryInput &input)
 {
-    const auto isSet = [&input](const char *name) {
-        return !input.environment.value(QString::fromLatin1(name)).isEmpty();
-    };
-    const bool verify = isSet("DOCKER_TLS_VERIFY"); // "0" verifies too
-    if (!isTcp(url) || (!verify && !isSet("DOCKER_TLS")))
+    const QString variable = tlsVariable(input);
+    if (!isTcp(url) || variable.isEmpty())
         return endpointFromUrl(url, std::nullopt);
 
     QString folder = input.environment.value(QStringLiteral("DOCKER_CERT_PATH"));
     if (folder.isEmpty())
         folder = configFolder(input);
+    // The CLI wants this one also where nothing is verified.
+    const QString authority = folder + QStringLiteral("/ca.pem");
+    if (const Result<QByteArray> bytes = read(authority); !bytes)
+        return tl::unexpected(Error{
+            ErrorCode::EngineUnusable,
+            bytes.error().message,
+            Text(QT_TRANSLATE_NOOP("core", "Let DOCKER_CERT_PATH name the folder of ca.pem, cert.pem and "
+                                           "key.pem, or unset %1."),
+                 {variable}),
+            {authority, 0, 0, {}}});
     Result<std::optional<TlsMaterial>> material = readMaterial(folder);
     if (!material)
         return tl::unexpected(material.error());
     TlsMaterial tls = material->value_or(TlsMaterial{});
-    tls.verify = verify;
-    if (verify && tls.authority.isEmpty())
-        return tl::unexpected(Error{
-            ErrorCode::EngineUnusable,
-            Text(QT_TRANSLATE_NOOP("core", "DOCKER_TLS_VERIFY is set, but there is no “%1”."),
-                 {folder + QStringLiteral("/ca.pem")}),
-            Text(QT_TRANSLATE_NOOP("core", "Let DOCKER_CERT_PATH name the folder of ca.pem, cert.pem and "
-                                           "key.pem, or unset DOCKER_TLS_VERIFY.")),
-            {folder + QStringLiteral("/ca.pem"), 0, 0, {}}});
+    tls.verify = variable == QStringLiteral("DOCKER_TLS_VERIFY");
     return endpointFromUrl(url, std::move(tls));
 }
 

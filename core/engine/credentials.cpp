@@ -146,19 +146,17 @@ QString registryOf(const QString &reference)
 
 Future<Found> loginFor(const QString &reference, const DiscoveryInput &input, QObject *context)
 {
-    const Result<QJsonObject> config = dockerConfig(input);
-    if (!config)
-        return failedFuture<Found>(config.error());
+    const QJsonObject config = dockerConfig(input);
     const QString server = registryOf(reference);
     QString helper =
-        config->value(QLatin1StringView("credHelpers")).toObject().value(hostOfServer(server)).toString();
+        config.value(QLatin1StringView("credHelpers")).toObject().value(hostOfServer(server)).toString();
     if (helper.isEmpty())
-        helper = config->value(QLatin1StringView("credHelpers")).toObject().value(server).toString();
+        helper = config.value(QLatin1StringView("credHelpers")).toObject().value(server).toString();
     if (helper.isEmpty())
-        helper = config->value(QLatin1StringView("credsStore")).toString();
+        helper = config.value(QLatin1StringView("credsStore")).toString();
     if (!helper.isEmpty())
         return (new CredentialHelper(helper, server, context))->future();
-    return readyFuture<Found>(loginFromAuths(config->value(QLatin1StringView("auths")).toObject(), server));
+    return readyFuture<Found>(loginFromAuths(config.value(QLatin1StringView("auths")).toObject(), server));
 }
 
 QByteArray registryAuthField(const RegistryLogin &login)

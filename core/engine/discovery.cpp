@@ -161,6 +161,7 @@ QString placeOf(Source source)
         return QStringLiteral("engine");
     case Source::Context:
         return QStringLiteral("currentContext");
+    case Source::DockerTls:
     case Source::Socket:
     case Source::Private:
         break;
@@ -197,12 +198,13 @@ Result<std::vector<Candidate>> urlOrContext(const DiscoveryInput &input, Source 
 
 Error named(const Candidate &candidate, Error error)
 {
-    const QString place = placeOf(candidate.source);
+    const bool variable = candidate.source == Source::DockerTls;
+    const QString place = variable ? candidate.origin : placeOf(candidate.source);
     if (place.isEmpty())
         return error;
     if (error.place.key.isEmpty())
         error.place.key = place;
-    if (!error.message.english().contains(candidate.origin))
+    if (!variable && !error.message.english().contains(candidate.origin))
         error.message = Text(QT_TRANSLATE_NOOP("core", "“%1” leads to no engine: %2"),
                              {withoutPassword(candidate.origin), error.message.english()});
     return error;
@@ -221,6 +223,8 @@ QString sourceName(Source source)
         return QStringLiteral("setting");
     case Source::Context:
         return QStringLiteral("context");
+    case Source::DockerTls:
+        return QStringLiteral("DOCKER_TLS");
     case Source::Socket:
         return QStringLiteral("socket");
     case Source::Private:
@@ -281,11 +285,11 @@ Result<std::vector<Candidate>> find(const DiscoveryInput &input)
     if (const QString setting = input.setting.trimmed(); !setting.isEmpty())
         return urlOrContext(input, Source::Setting, setting);
 
-    const Result<QString> current = currentContext(input);
-    if (!current)
-        return tl::unexpected(current.error());
-    if (!current->isEmpty() && *current != QStringLiteral("default"))
-        return only(Source::Context, *current, endpointOfContext(*current, input));
+    const QString current = currentContext(input);
+    if (!current.isEmpty() && current != QStringLiteral("default"))
+        return only(Source::Context, current, endpointOfContext(current, input));
+    if (const QString tls = tlsVariable(input); !tls.isEmpty())
+        return only(Source::DockerTls, tls, endpointWithTls(defaultTlsUrl(), input));
     return fromSockets(input);
 }
 
@@ -300,6 +304,14 @@ Result<std::vector<Candidate>> discover(const DiscoveryInput &input)
     for (Candidate &candidate : *found)
         manner.apply(candidate.endpoint);
     return found;
+}
+
+std::vector<Error> discoveryWarnings(const DiscoveryInput &input)
+{
+    std::vector<Error> warnings;
+    if (std::optional<Error> wrong = wrongWithConfig(input))
+        warnings.push_back(std::move(*wrong));
+    return warnings;
 }
 
 std::vector<KnownEngine> knownEngines(const DiscoveryInput &input)

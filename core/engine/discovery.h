@@ -44,17 +44,18 @@ struct Endpoint
     QString apiVersion;      ///< that DOCKER_API_VERSION demands; empty: negotiated
     QList<HttpField> fields; ///< that config.json sends with every request (HttpHeaders)
 
-    /// Reads an engine's URL as the Docker CLI does: a bare host:port is tcp, ports default to 2375 and
-    /// 2376 with TLS.
+    /// Reads an engine's URL as the Docker CLI does: a bare host:port is tcp, the port of tcp defaults to
+    /// 2375, unix:// alone is the usual socket. Beyond it, https:// is TLS with the port 2376.
     [[nodiscard]] static Result<Endpoint> fromUrl(const QString &url);
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
 /// Which rule chose an engine, in the order in which they are asked.
-enum class Source { Flag, DockerHost, DockerContext, Setting, Context, Socket, Private };
+enum class Source { Flag, DockerHost, DockerContext, Setting, Context, DockerTls, Socket, Private };
 
-/// The stable name: "flag", "DOCKER_HOST", "DOCKER_CONTEXT", "setting", "context", "socket", "private".
+/// The stable name: "flag", "DOCKER_HOST", "DOCKER_CONTEXT", "setting", "context", "DOCKER_TLS", "socket",
+/// "private".
 [[nodiscard]] QString sourceName(Source source);
 
 /// An engine that may be there.
@@ -84,9 +85,14 @@ struct DiscoveryInput
 
 /// The engines to try, best first. Where the user named one (flag, DOCKER_HOST, DOCKER_CONTEXT, setting) or a
 /// context other than "default" is current there is exactly one, and nobody may go on to another when it does
-/// not answer. Otherwise the known sockets that exist; none is ErrorCode::EngineNotFound.
+/// not answer. Where DOCKER_TLS_VERIFY or DOCKER_TLS is all that is said it is localhost's port 2376.
+/// Otherwise the known sockets that exist; none is ErrorCode::EngineNotFound.
 /// Reads files; takes milliseconds. Any thread.
 [[nodiscard]] Result<std::vector<Candidate>> discover(const DiscoveryInput &input);
+
+/// What discover() passes over as the Docker CLI does, which warns of it: a config.json that cannot be read.
+/// Reads files; takes milliseconds. Any thread.
+[[nodiscard]] std::vector<Error> discoveryWarnings(const DiscoveryInput &input);
 
 /// An engine that this machine knows of, whether the rules choose it or not.
 struct KnownEngine

@@ -3,6 +3,7 @@
 #include "engine/endpoint.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QUrl>
 
@@ -17,22 +18,37 @@ namespace {
 constexpr quint16 plainPort = 2375;
 constexpr quint16 tlsPort = 2376;
 constexpr quint16 sshPort = 22;
+constexpr quint16 webPort = 80;
+constexpr quint16 webTlsPort = 443;
 
 tl::unexpected<Error> badUrl(Text message, Text remedy)
 {
     return failure(ErrorCode::EngineNotFound, std::move(message), std::move(remedy));
 }
 
-Result<Endpoint> unixEndpoint(const QString &url, const QString &path)
+const QString usualSocket = QStringLiteral("/var/run/docker.sock");
+const QString usualPipe = QStringLiteral("//./pipe/docker_engine");
+
+/// Which port an address without one means.
+quint16 usualPort(const QString &scheme, bool secure, Writer writer)
 {
-    const Text example(QT_TRANSLATE_NOOP("core", "Name the whole path, as in unix:///var/run/docker.sock."));
+    if (scheme == QStringLiteral("ssh"))
+        return sshPort;
+    if (writer == Writer::Context)
+        return secure ? webTlsPort : webPort;
+    // Of tcp:// with certificates, too. The CLI knows no https://, which says what it means.
+    return scheme == QStringLiteral("https") ? tlsPort : plainPort;
+}
+
+Result<Endpoint> unixEndpoint(const QString &url, QString path)
+{
     if (path.isEmpty() || path == QStringLiteral("/"))
         return badUrl(Text(QT_TRANSLATE_NOOP("core", "The engine's address “%1” names no socket."), {url}),
-                      example);
-    if (!path.startsWith(QLatin1Char('/')))
-        return badUrl(
-            Text(QT_TRANSLATE_NOOP("core", "The path of the socket in “%1” does not begin with “/”."), {url}),
-            example);
+                      Text(QT_TRANSLATE_NOOP("core", "Name the whole path, as in "
+                                                     "unix:///var/run/docker.sock.")));
+    const bool whole = path.startsWith(QLatin1Char('/'));
+    if (!whole)
+        path = QDir::cleanPath(QDir::current().absoluteFilePath(path));
 #ifdef Q_OS_UNIX
     constexpr auto limit = static_cast<qsizetype>(sizeof(sockaddr_un::sun_path) - 1);
     if (const auto size = QFile::encodeName(path).size(); size > limit)
@@ -45,7 +61,7 @@ Result<Endpoint> unixEndpoint(const QString &url, const QString &path)
 #endif
     Endpoint endpoint;
     endpoint.scheme = Endpoint::Scheme::Unix;
-    endpoint.url = url;
+    endpoint.url = whole ? url : QStringLiteral("unix://") + path;
     endpoint.path = path;
     return endpoint;
 }
@@ -64,7 +80,8 @@ Result<Endpoint> pipeEndpoint(const QString &url, QString path)
 }
 
 /// tcp, http, https and ssh: scheme://[user@]host[:port]
-Result<Endpoint> networkEndpoint(const QString &url, Endpoint::Scheme scheme, const QString &rest)
+Result<Endpoint> networkEndpoint(const QString &url, Endpoint::Scheme scheme, const QString &rest,
+                                 quint16 usual)
 {
     const Text example(QT_TRANSLATE_NOOP("core", "Write it as tcp://HOST:PORT or ssh://USER@HOST."));
     const QUrl parsed(QStringLiteral("x://") + rest, QUrl::StrictMode);
@@ -91,12 +108,17 @@ Result<Endpoint> networkEndpoint(const QString &url, Endpoint::Scheme scheme, co
     if (parsed.port() == 0)
         return badUrl(Text(QT_TRANSLATE_NOOP("core", "The port in “%1” is 0."), {url}), example);
 
-    const quint16 usual = ssh ? sshPort : scheme == Endpoint::Scheme::Tls ? tlsPort : plainPort;
     Endpoint endpoint;
     endpoint.scheme = scheme;
     endpoint.url = url;
     endpoint.host = parsed.host().isEmpty() ? QStringLiteral("localhost") : parsed.host();
     endpoint.port = static_cast<quint16>(parsed.port(usual));
+    if (!ssh && parsed.port() < 0) { // to be seen where nothing answers there
+        const QString host =
+            endpoint.host.contains(u':') ? QStringLiteral("[%1]").arg(endpoint.host) : endpoint.host;
+        endpoint.url = QStringLiteral("%1://%2:%3")
+                           .arg(url.section(QStringLiteral("://"), 0, 0), host, QString::number(usual));
+    }
     if (ssh && !bareHost)
         endpoint.path = parsed.path();
     return endpoint;
@@ -107,13 +129,18 @@ Result<Endpoint> networkEndpoint(const QString &url, Endpoint::Scheme scheme, co
 QString defaultUrl()
 {
 #ifdef Q_OS_WIN
-    return QStringLiteral("npipe:////./pipe/docker_engine");
+    return QStringLiteral("npipe://") + usualPipe;
 #else
-    return QStringLiteral("unix:///var/run/docker.sock");
+    return QStringLiteral("unix://") + usualSocket;
 #endif
 }
 
-Result<Endpoint> endpointFromUrl(const QString &url, std::optional<TlsMaterial> tls)
+QString defaultTlsUrl()
+{
+    return QStringLiteral("tcp://localhost:%1").arg(tlsPort);
+}
+
+Result<Endpoint> endpointFromUrl(const QString &url, std::optional<TlsMaterial> tls, Writer writer)
 {
     const auto separator = url.indexOf(QStringLiteral("://"));
     if (url.startsWith(QLatin1Char('/')))
@@ -122,17 +149,18 @@ Result<Endpoint> endpointFromUrl(const QString &url, std::optional<TlsMaterial> 
     const QString name = separator < 0 ? QStringLiteral("tcp") : url.left(separator).toLower();
     const QString rest = separator < 0 ? url : url.mid(separator + 3);
 
+    const bool bare = rest.isEmpty() && writer == Writer::User;
     if (name == QStringLiteral("unix"))
-        return unixEndpoint(url, rest);
+        return bare ? unixEndpoint(url + usualSocket, usualSocket) : unixEndpoint(url, rest);
     if (name == QStringLiteral("npipe"))
-        return pipeEndpoint(url, rest);
+        return bare ? pipeEndpoint(url + usualPipe, usualPipe) : pipeEndpoint(url, rest);
     if (name == QStringLiteral("ssh"))
-        return networkEndpoint(url, Endpoint::Scheme::Ssh, rest);
+        return networkEndpoint(url, Endpoint::Scheme::Ssh, rest, usualPort(name, true, writer));
     if (name == QStringLiteral("tcp") || name == QStringLiteral("http") || name == QStringLiteral("https")) {
         const bool secure = tls || name == QStringLiteral("https");
-        Result<Endpoint> endpoint =
-            networkEndpoint(separator < 0 ? QStringLiteral("tcp://") + url : url,
-                            secure ? Endpoint::Scheme::Tls : Endpoint::Scheme::Tcp, rest);
+        Result<Endpoint> endpoint = networkEndpoint(separator < 0 ? QStringLiteral("tcp://") + url : url,
+                                                    secure ? Endpoint::Scheme::Tls : Endpoint::Scheme::Tcp,
+                                                    rest, usualPort(name, secure, writer));
         if (endpoint && secure)
             endpoint->tls = tls ? std::move(*tls) : TlsMaterial{};
         return endpoint;

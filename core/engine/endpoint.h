@@ -8,8 +8,15 @@ namespace xes::engine {
 
 /// The socket that Docker's own programs use when nothing is said.
 [[nodiscard]] QString defaultUrl();
+/// Where they look when nothing but TLS is said.
+[[nodiscard]] QString defaultTlsUrl();
 
-/// Endpoint::fromUrl() for a tcp URL that speaks TLS: another default port, scheme Tls.
-[[nodiscard]] Result<Endpoint> endpointFromUrl(const QString &url, std::optional<TlsMaterial> tls);
+/// Who wrote a URL: the Docker CLI completes what a user says, and takes a context's as it stands, so that
+/// one without a port has that of http or https.
+enum class Writer { User, Context };
+
+/// Endpoint::fromUrl() for a tcp URL that may speak TLS.
+[[nodiscard]] Result<Endpoint> endpointFromUrl(const QString &url, std::optional<TlsMaterial> tls,
+                                               Writer writer = Writer::User);
 
 } // namespace xes::engine

@@ -84,8 +84,10 @@ void EngineLink::look()
 {
     m_status = EngineStatus{};
     m_status.state = EngineStatus::State::Searching;
+    const auto input = engine::DiscoveryInput::fromProcess(m_flag, m_setting);
+    m_status.warnings = engine::discoveryWarnings(input);
     tell();
-    auto candidates = engine::discover(engine::DiscoveryInput::fromProcess(m_flag, m_setting));
+    auto candidates = engine::discover(input);
     if (!candidates)
         unreachable(std::move(candidates.error()));
     else if (candidates->empty())

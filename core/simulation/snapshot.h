@@ -118,6 +118,7 @@ struct EngineStatus
     std::optional<engine::EngineInfo> info;     ///< where connected
     Error error;                                ///< where unreachable
     Text activity;                              ///< progress of a start
+    std::vector<Error> warnings;                ///< what was passed over in finding it
 };
 
 /// Where the wall clock's time went, and what came out, at the end of a run.

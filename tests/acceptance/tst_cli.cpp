@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesAnInvalidFileWith3();
     void refusesMoreThanTheSandboxWith4();
     void aWrongDockerHostIsOneClearLineAndExit2();
+    void aBrokenDockerConfigurationIsWarnedOfOnceAndPassedOver();
     void tellsTheEngine();
     void theChosenEngineIsHeededAndTheOthersAreListed();
     void runsASampleWithContainersAndLeavesNothing_data();
@@ -212,6 +213,23 @@ void TestCli::aWrongDockerHostIsOneClearLineAndExit2()
         QVERIFY2(ended.err.contains("unix:///nonexistent/docker.sock"), ended.err.constData());
         QCOMPARE(ended.out, QByteArray());
     }
+}
+
+void TestCli::aBrokenDockerConfigurationIsWarnedOfOnceAndPassedOver()
+{
+    const QTemporaryDir docker;
+    QFile config(docker.filePath(QStringLiteral("config.json")));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("{ \"currentContext\": ");
+    config.close();
+    const Ended ended =
+        call({QStringLiteral("engine")},
+             {{QStringLiteral("DOCKER_HOST"), QStringLiteral("unix:///nonexistent/docker.sock")},
+              {QStringLiteral("DOCKER_CONFIG"), docker.path()}});
+    QCOMPARE(ended.code, 2);
+    QCOMPARE(ended.err.count("warning: "), 1);
+    QVERIFY2(ended.err.startsWith(config.fileName().toUtf8()), ended.err.constData());
+    QVERIFY2(ended.err.contains("unix:///nonexistent/docker.sock"), ended.err.constData());
 }
 
 void TestCli::tellsTheEngine()

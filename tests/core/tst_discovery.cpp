@@ -107,16 +107,21 @@ private Q_SLOTS:
     void aContextMaySkipTheVerification();
     void certificatesAreIgnoredForASocket();
     void theEnvironmentsCertificatesApplyToTcp();
+    void tlsWithoutAnAddressIsLocalhostOverTls_data();
+    void tlsWithoutAnAddressIsLocalhostOverTls();
+    void whatIsNamedGoesBeforeTlsWithoutAnAddress_data();
+    void whatIsNamedGoesBeforeTlsWithoutAnAddress();
+    void aContextWithoutAPortHasThatOfTheWeb_data();
+    void aContextWithoutAPortHasThatOfTheWeb();
     void theVersionAndTheFieldsOfTheCliApply();
+    void whatTlsMissesIsNamed_data();
+    void whatTlsMissesIsNamed();
     void badCertificatesAreNamed();
     void aMissingContextSaysWhichThereAre();
-    void aBrokenConfigurationIsNamedAndNotPassedOver();
+    void aBrokenConfigurationIsWarnedOfAndPassedOver_data();
+    void aBrokenConfigurationIsWarnedOfAndPassedOver();
+    void aBrokenContextIsNamedAndNotPassedOver();
     void noneFoundSaysWhatWasLookedForAndTheRemedy();
-    void urlsAreReadAsTheDockerCliDoes_data();
-    void urlsAreReadAsTheDockerCliDoes();
-    void badUrlsSayWhy_data();
-    void badUrlsSayWhy();
-    void theLongestPathThatTheSystemAllowsIsTaken();
     void sourcesHaveStableNames();
 };
 
@@ -364,7 +369,7 @@ void TestDiscovery::aContextBringsItsCertificates()
     const Endpoint &endpoint = found->front().endpoint;
     QCOMPARE(endpoint.scheme, Endpoint::Scheme::Tls);
     QCOMPARE(endpoint.host, QStringLiteral("far.example"));
-    QCOMPARE(endpoint.port, quint16(2376));
+    QCOMPARE(endpoint.port, quint16(443));
     QVERIFY(endpoint.tls == (TlsMaterial{"ca", "cert", "key", true}));
 }
 
@@ -411,7 +416,7 @@ void TestDiscovery::theEnvironmentsCertificatesApplyToTcp()
     found = discover(machine.input);
     QVERIFY(found);
     QCOMPARE(found->front().endpoint.scheme, Endpoint::Scheme::Tls);
-    QCOMPARE(found->front().endpoint.port, quint16(2376));
+    QCOMPARE(found->front().endpoint.port, quint16(2375)); // as the CLI has it
     QVERIFY(found->front().endpoint.tls == (TlsMaterial{"ca", {}, {}, true}));
 
     machine.set("DOCKER_TLS_VERIFY", QString());
@@ -419,6 +424,126 @@ void TestDiscovery::theEnvironmentsCertificatesApplyToTcp()
     found = discover(machine.input);
     QVERIFY(found);
     QVERIFY(!found->front().endpoint.tls->verify);
+}
+
+void TestDiscovery::tlsWithoutAnAddressIsLocalhostOverTls_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("context");
+    QTest::addColumn<bool>("verify");
+    QTest::addColumn<int>("source");
+    const auto row = [](const char *variable, const char *context, bool verify, Source source) {
+        QTest::addRow("%s %s", variable, context)
+            << QString::fromLatin1(variable) << QString::fromLatin1(context) << verify << int(source);
+    };
+    row("DOCKER_TLS_VERIFY", "", true, Source::DockerTls);
+    row("DOCKER_TLS", "", false, Source::DockerTls);
+    row("DOCKER_TLS_VERIFY", "default", true, Source::DockerContext);
+}
+
+void TestDiscovery::tlsWithoutAnAddressIsLocalhostOverTls()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, context);
+    QFETCH(bool, verify);
+    Machine machine;
+    machine.makeSocket(QStringLiteral("R/var/run/docker.sock"));
+    machine.makeFile(QStringLiteral("R/certs/ca.pem"), "ca");
+    machine.set("DOCKER_CERT_PATH", machine.path(QStringLiteral("R/certs")));
+    machine.set("DOCKER_CONTEXT", context);
+    machine.set(variable.toLatin1().constData(), QStringLiteral("1"));
+    const auto found = discover(machine.input);
+    QVERIFY(found);
+    QCOMPARE(found->size(), std::size_t(1));
+    QTEST(int(found->front().source), "source");
+    const Endpoint &endpoint = found->front().endpoint;
+    QCOMPARE(endpoint.url, QStringLiteral("tcp://localhost:2376"));
+    QCOMPARE(endpoint.scheme, Endpoint::Scheme::Tls);
+    QCOMPARE(endpoint.port, quint16(2376));
+    QVERIFY(endpoint.tls == (TlsMaterial{"ca", {}, {}, verify}));
+    const Error told =
+        named(found->front(), {ErrorCode::EngineNotFound, Text::verbatim(QStringLiteral("No.")), {}, {}});
+    if (context.isEmpty())
+        QCOMPARE(told.place.key, variable);
+}
+
+void TestDiscovery::whatIsNamedGoesBeforeTlsWithoutAnAddress_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QByteArray>("config");
+    QTest::newRow("setting") << QStringLiteral("unix:///x") << QByteArray("{}");
+    QTest::newRow("context") << QString() << QByteArray(R"({"currentContext":"one"})");
+}
+
+void TestDiscovery::whatIsNamedGoesBeforeTlsWithoutAnAddress()
+{
+    QFETCH(QByteArray, config);
+    Machine machine;
+    machine.makeContext(QStringLiteral("one"), R"({"Host":"unix:///x"})");
+    machine.makeFile(QStringLiteral("H/.docker/config.json"), config);
+    machine.set("DOCKER_TLS_VERIFY", QStringLiteral("1"));
+    QFETCH(QString, setting);
+    machine.input.setting = setting;
+    const auto found = discover(machine.input);
+    QVERIFY(found);
+    QCOMPARE(found->front().endpoint.url, QStringLiteral("unix:///x"));
+}
+
+void TestDiscovery::aContextWithoutAPortHasThatOfTheWeb_data()
+{
+    QTest::addColumn<QByteArray>("endpoint");
+    QTest::addColumn<int>("port");
+    QTest::newRow("plain") << QByteArray(R"({"Host":"tcp://far"})") << 80;
+    QTest::newRow("TLS") << QByteArray(R"({"Host":"tcp://far","SkipTLSVerify":true})") << 443;
+    QTest::newRow("https") << QByteArray(R"({"Host":"https://far"})") << 443;
+    QTest::newRow("named") << QByteArray(R"({"Host":"tcp://far:9"})") << 9;
+}
+
+void TestDiscovery::aContextWithoutAPortHasThatOfTheWeb()
+{
+    QFETCH(QByteArray, endpoint);
+    Machine machine;
+    machine.makeContext(QStringLiteral("far"), endpoint);
+    machine.input.flag = QStringLiteral("far");
+    const auto found = discover(machine.input);
+    QVERIFY(found);
+    QTEST(int(found->front().endpoint.port), "port");
+}
+
+void TestDiscovery::whatTlsMissesIsNamed_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("folder");
+    for (const char *variable : {"DOCKER_TLS_VERIFY", "DOCKER_TLS"}) {
+        for (const char *host : {"", "tcp://far"}) {
+            for (const bool folder : {false, true})
+                QTest::addRow("%s %s %s", variable, host, folder ? "without ca.pem" : "without a folder")
+                    << QString::fromLatin1(variable) << QString::fromLatin1(host) << folder;
+        }
+    }
+}
+
+void TestDiscovery::whatTlsMissesIsNamed()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, host);
+    QFETCH(bool, folder);
+    Machine machine;
+    machine.makeSocket(QStringLiteral("R/var/run/docker.sock")); // is not gone on to
+    machine.set("DOCKER_CERT_PATH", machine.path(QStringLiteral("R/certs")));
+    machine.set("DOCKER_HOST", host);
+    machine.set(variable.toLatin1().constData(), QStringLiteral("1"));
+    if (folder) {
+        machine.makeFile(QStringLiteral("R/certs/cert.pem"), "cert");
+        machine.makeFile(QStringLiteral("R/certs/key.pem"), "key");
+    }
+    const auto found = discover(machine.input);
+    QVERIFY(!found);
+    QVERIFY2(found.error().message.english().contains(QStringLiteral("/certs/ca.pem")),
+             qPrintable(found.error().message.english()));
+    QVERIFY(found.error().remedy.english().contains(variable));
+    QVERIFY(isEngineUnreachable(found.error().code));
 }
 
 void TestDiscovery::theVersionAndTheFieldsOfTheCliApply()
@@ -473,23 +598,75 @@ void TestDiscovery::aMissingContextSaysWhichThereAre()
     QCOMPARE(found.error().place.key, QStringLiteral("--engine"));
 }
 
-void TestDiscovery::aBrokenConfigurationIsNamedAndNotPassedOver()
+void TestDiscovery::aBrokenConfigurationIsWarnedOfAndPassedOver_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QString>("warning");
+    QTest::addColumn<QString>("context");
+    const auto row = [](const char *name, const QByteArray &config, const char *warning,
+                        const char *context = "") {
+        QTest::newRow(name) << config << QString::fromUtf8(warning) << QString::fromLatin1(context);
+    };
+    row("not closed", "{\n\"currentContext\": \"one\"\n", "holds no JSON object");
+    row("an array", "[1, 2]", "holds no JSON object");
+    row("context of another type", R"({"currentContext": 7})", "“currentContext”");
+    row("fields of another type", R"({"currentContext": "one", "HttpHeaders": 7})", "“HttpHeaders”", "one");
+    row("field of another type", R"({"currentContext": "one", "HttpHeaders": {"A": 7}})", "“HttpHeaders”",
+        "one");
+    row("a folder", "/", "is a folder");
+    row("a circle", "->", "cannot be read");
+    // The CLI reads one value and leaves the rest alone.
+    row("more behind it", R"({"currentContext": "one"} and more)", "", "one");
+    row("nothing", "", "");
+    row("a line without anything", "\n", "");
+}
+
+void TestDiscovery::aBrokenConfigurationIsWarnedOfAndPassedOver()
+{
+    QFETCH(QByteArray, config);
+    QFETCH(QString, warning);
+    Machine machine;
+    machine.makeSocket(QStringLiteral("R/var/run/docker.sock"));
+    machine.makeContext(QStringLiteral("one"), R"({"Host":"unix:///one.sock"})");
+    const QString file = machine.path(QStringLiteral("H/.docker/config.json"));
+    if (config == "/")
+        QVERIFY(QDir().mkpath(file));
+    else if (config == "->")
+        QVERIFY(QFile::link(file, file));
+    else
+        machine.makeFile(QStringLiteral("H/.docker/config.json"), config);
+    const auto found = discover(machine.input);
+    QVERIFY(found);
+    QTEST(found->front().source == Source::Context ? found->front().origin : QString(), "context");
+    const std::vector<Error> warnings = discoveryWarnings(machine.input);
+    QCOMPARE(warnings.size(), std::size_t(warning.isEmpty() ? 0 : 1));
+    if (warning.isEmpty())
+        return;
+    QVERIFY2(warnings.front().message.english().contains(warning),
+             qPrintable(warnings.front().message.english()));
+    QVERIFY(!warnings.front().remedy.isEmpty());
+    QVERIFY(warnings.front().place.file.endsWith(QStringLiteral("/.docker/config.json")));
+}
+
+void TestDiscovery::aBrokenContextIsNamedAndNotPassedOver()
 {
     Machine machine;
     machine.makeSocket(QStringLiteral("R/var/run/docker.sock"));
-    machine.makeFile(QStringLiteral("H/.docker/config.json"), "{\n\"currentContext\":\n");
-    auto found = discover(machine.input);
-    QVERIFY(!found);
-    QVERIFY(found.error().place.file.endsWith(QStringLiteral("/.docker/config.json")));
-    QVERIFY(found.error().place.line >= 2);
-    QVERIFY(isEngineUnreachable(found.error().code));
-
     machine.makeFile(QStringLiteral("H/.docker/config.json"), R"({"currentContext":"bad"})");
     machine.makeContext(QStringLiteral("bad"), R"({"Host":"unix://"})");
-    found = discover(machine.input);
+    auto found = discover(machine.input);
     QVERIFY(!found);
     QVERIFY(found.error().place.file.endsWith(QStringLiteral("/meta.json")));
     QCOMPARE(found.error().place.key, QStringLiteral("Endpoints.docker.Host"));
+
+    machine.makeFile(
+        Machine::contextFile(QStringLiteral("bad"), QStringLiteral("meta"), QStringLiteral("meta.json")),
+        "{\n\"Name\":\n");
+    found = discover(machine.input);
+    QVERIFY(!found);
+    QVERIFY(found.error().place.file.endsWith(QStringLiteral("/meta.json")));
+    QVERIFY(found.error().place.line >= 2);
+    QVERIFY(isEngineUnreachable(found.error().code));
 }
 
 void TestDiscovery::noneFoundSaysWhatWasLookedForAndTheRemedy()
@@ -505,98 +682,12 @@ void TestDiscovery::noneFoundSaysWhatWasLookedForAndTheRemedy()
     QVERIFY(found.error().remedy.english().contains(QStringLiteral("--engine private")));
 }
 
-void TestDiscovery::urlsAreReadAsTheDockerCliDoes_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<int>("scheme");
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("host");
-    QTest::addColumn<int>("port");
-    using Scheme = Endpoint::Scheme;
-    const auto row = [](const char *url, Scheme scheme, const char *path, const char *host, int port) {
-        QTest::newRow(url) << QString::fromLatin1(url) << static_cast<int>(scheme)
-                           << QString::fromLatin1(path) << QString::fromLatin1(host) << port;
-    };
-    row("unix:///var/run/docker.sock", Scheme::Unix, "/var/run/docker.sock", "", 0);
-    row("UNIX:///x/with space%20.sock", Scheme::Unix, "/x/with space%20.sock", "", 0);
-    row("npipe:////./pipe/docker_engine", Scheme::NamedPipe, "\\\\.\\pipe\\docker_engine", "", 0);
-    row("tcp://far:1234", Scheme::Tcp, "", "far", 1234);
-    row("tcp://far", Scheme::Tcp, "", "far", 2375);
-    row("tcp://far/", Scheme::Tcp, "", "far", 2375);
-    row("tcp://:99", Scheme::Tcp, "", "localhost", 99);
-    row("tcp://[::1]:99", Scheme::Tcp, "", "::1", 99);
-    row("far:1234", Scheme::Tcp, "", "far", 1234);
-    row("127.0.0.1:1234", Scheme::Tcp, "", "127.0.0.1", 1234);
-    row("http://far", Scheme::Tcp, "", "far", 2375);
-    row("https://far", Scheme::Tls, "", "far", 2376);
-    row("ssh://me@far:2222", Scheme::Ssh, "", "far", 2222);
-    row("ssh://far/run/docker.sock", Scheme::Ssh, "/run/docker.sock", "far", 22);
-}
-
-void TestDiscovery::urlsAreReadAsTheDockerCliDoes()
-{
-    QFETCH(QString, url);
-    const auto endpoint = Endpoint::fromUrl(url);
-    QVERIFY(endpoint);
-    QTEST(static_cast<int>(endpoint->scheme), "scheme");
-    QTEST(endpoint->path, "path");
-    QTEST(endpoint->host, "host");
-    QTEST(static_cast<int>(endpoint->port), "port");
-    QVERIFY(endpoint->url.endsWith(url));
-    QVERIFY(endpoint->url.contains(QStringLiteral("://")));
-    QCOMPARE(endpoint->tls.has_value(), endpoint->scheme == Endpoint::Scheme::Tls);
-}
-
-void TestDiscovery::badUrlsSayWhy_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, const QString &url, const char *words) {
-        QTest::newRow(name) << url << QString::fromUtf8(words);
-    };
-    row("scheme", QStringLiteral("gopher://x"), "unknown scheme, “gopher”");
-    row("no scheme", QStringLiteral("/var/run/docker.sock"), "has no scheme");
-    row("empty path", QStringLiteral("unix://"), "names no socket");
-    row("root as path", QStringLiteral("unix:///"), "names no socket");
-    row("relative path", QStringLiteral("unix://run/docker.sock"), "does not begin with “/”");
-    row("107 bytes and one", QStringLiteral("unix:///") + QString(107, QLatin1Char('x')), "has 108 bytes");
-    row("bytes, not characters", QStringLiteral("unix:///") + QString(60, QChar(0xe4)), "has 121 bytes");
-    row("empty pipe", QStringLiteral("npipe://"), "names no pipe");
-    row("port too large", QStringLiteral("tcp://far:70000"), "its host or its port is wrong");
-    row("port 0", QStringLiteral("tcp://far:0"), "is 0");
-    row("port a word", QStringLiteral("tcp://far:http"), "its host or its port is wrong");
-    row("path behind tcp", QStringLiteral("tcp://far:1/x"), "more than a host and a port");
-    row("query", QStringLiteral("tcp://far:1?x"), "more than a host and a port");
-    row("user of tcp", QStringLiteral("tcp://me@far:1"), "more than a host and a port");
-    row("ssh without host", QStringLiteral("ssh://"), "names no host");
-    row("ssh with a password", QStringLiteral("ssh://me:secret@far"), "a password");
-}
-
-void TestDiscovery::badUrlsSayWhy()
-{
-    QFETCH(QString, url);
-    QFETCH(QString, words);
-    const auto endpoint = Endpoint::fromUrl(url);
-    QVERIFY(!endpoint);
-    QVERIFY2(endpoint.error().message.english().contains(words),
-             qPrintable(endpoint.error().message.english()));
-    QVERIFY(!endpoint.error().remedy.isEmpty());
-    QVERIFY(isEngineUnreachable(endpoint.error().code));
-    QVERIFY(!endpoint.error().message.english().contains(QStringLiteral("secret")));
-}
-
-void TestDiscovery::theLongestPathThatTheSystemAllowsIsTaken()
-{
-    const auto endpoint = Endpoint::fromUrl(QStringLiteral("unix:///") + QString(106, QLatin1Char('x')));
-    QVERIFY(endpoint);
-    QCOMPARE(endpoint->path.size(), 107);
-}
-
 void TestDiscovery::sourcesHaveStableNames()
 {
     QCOMPARE(sourceName(Source::Flag), QStringLiteral("flag"));
     QCOMPARE(sourceName(Source::DockerHost), QStringLiteral("DOCKER_HOST"));
     QCOMPARE(sourceName(Source::DockerContext), QStringLiteral("DOCKER_CONTEXT"));
+    QCOMPARE(sourceName(Source::DockerTls), QStringLiteral("DOCKER_TLS"));
     QCOMPARE(sourceName(Source::Setting), QStringLiteral("setting"));
     QCOMPARE(sourceName(Source::Context), QStringLiteral("context"));
     QCOMPARE(sourceName(Source::Socket), QStringLiteral("socket"));

@@ -155,6 +155,8 @@ void EnginePopup::setStatus(const EngineStatus &status)
     else if (status.state == EngineStatus::State::Unknown)
         sentences << tr("Scenarios of modelled nodes run without one.");
     sentences << status.activity.translated();
+    for (const Error &warning : status.warnings)
+        sentences << tr("Warning: %1").arg(warning.message.translated()) << warning.remedy.translated();
     sentences.removeAll(QString());
     m_words->setText(sentences.join(QLatin1Char('\n')));
     m_words->setVisible(!sentences.isEmpty());
