@@ -22,7 +22,7 @@ struct SystemInfo
     int containersStopped = 0;
     int images = 0;
     QStringList warnings;
-    QJsonObject raw; ///< the whole answer
+    QByteArray raw; ///< the whole answer, JSON
 };
 
 /// What takes room on the engine's disk.

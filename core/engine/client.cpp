@@ -65,11 +65,10 @@ Result<std::pair<int, int>> demandedApi(const Endpoint &endpoint, std::pair<int,
     return *demanded;
 }
 
-Result<std::pair<int, int>> chooseApi(const Endpoint &endpoint, const QJsonObject &version,
-                                      const QString &pinged)
+Result<std::pair<int, int>> chooseApi(const Endpoint &endpoint, wire::JsonView version, const QString &pinged)
 {
     const QString &url = endpoint.url;
-    QString newest = version.value(QLatin1StringView("ApiVersion")).toString();
+    QString newest = version["ApiVersion"].toString();
     if (newest.isEmpty())
         newest = pinged;
     const auto theirs = readApiVersion(newest);
@@ -86,7 +85,7 @@ Result<std::pair<int, int>> chooseApi(const Endpoint &endpoint, const QJsonObjec
                  {url, newest, toText(oldestApi)}),
             Text(QT_TRANSLATE_NOOP("core", "Update the engine to Docker 20.10 or newer.")));
     }
-    const QString oldest = version.value(QLatin1StringView("MinAPIVersion")).toString();
+    const QString oldest = version["MinAPIVersion"].toString();
     const auto minimum = readApiVersion(oldest);
     if (minimum && *minimum > newestApi) {
         return failure(
@@ -302,7 +301,7 @@ Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
         QElapsedTimer clock;
         milliseconds ping{0};
         QString pinged;
-        QJsonObject version;
+        std::optional<wire::JsonDocument> version;
         std::pair<int, int> api;
     };
     auto found = std::make_shared<Found>();
@@ -329,11 +328,11 @@ Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
     });
     Future<Response> about =
         andThen(version, q, [this, found, get](const Response &response) -> Future<Response> {
-            const Result<QJsonObject> json = wire::readObject(response.body);
+            Result<wire::JsonDocument> json = wire::readObject(response.body);
             if (!json)
                 return failedFuture<Response>(json.error());
-            found->version = *json;
-            const auto api = chooseApi(endpoint, *json, found->pinged);
+            found->version = std::move(*json);
+            const auto api = chooseApi(endpoint, found->version->root(), found->pinged);
             if (!api)
                 return failedFuture<Response>(api.error());
             found->api = *api;
@@ -341,10 +340,10 @@ Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
         });
     Future<EngineInfo> done =
         andThen(about, q, [this, found](const Response &response) -> Result<EngineInfo> {
-            const Result<QJsonObject> json = wire::readObject(response.body);
+            const Result<wire::JsonDocument> json = wire::readObject(response.body);
             if (!json)
                 return tl::unexpected(json.error());
-            EngineInfo read = wire::readEngineInfo(found->version, *json);
+            EngineInfo read = wire::readEngineInfo(found->version->root(), json->root());
             read.endpoint = endpoint;
             read.apiVersion = toText(found->api);
             read.ping = found->ping;

@@ -132,18 +132,36 @@ public:
 template <class F>
 [[nodiscard]] auto objectOf(F read)
 {
-    using Returned = std::invoke_result_t<F, const QJsonObject &>;
+    using Returned = std::invoke_result_t<F, wire::JsonView>;
     using Read = std::conditional_t < requires
     {
         typename Returned::error_type;
     }
     , Returned, Result < Returned >> ;
     return [read](const Response &response) -> Read {
-        const Result<QJsonObject> json = wire::readObject(response.body);
+        const Result<wire::JsonDocument> json = wire::readObject(response.body);
         if (!json)
             return tl::unexpected(json.error());
-        return read(*json);
+        return read(json->root());
     };
+}
+
+/// The same for an array.
+template <class F>
+[[nodiscard]] auto arrayOf(F read)
+{
+    return [read](const Response &response) -> std::invoke_result_t<F, wire::JsonView> {
+        const Result<wire::JsonDocument> json = wire::readArray(response.body);
+        if (!json)
+            return tl::unexpected(json.error());
+        return read(json->root());
+    };
+}
+
+/// Whether an answer says nothing.
+[[nodiscard]] inline bool isBlank(QByteArrayView body)
+{
+    return body.trimmed().isEmpty();
 }
 
 /// NotModified as the success that it is: it was so already.

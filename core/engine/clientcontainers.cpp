@@ -71,7 +71,12 @@ Future<void> Client::unpauseContainer(const ContainerId &id, const CallOptions &
 Future<ContainerDetails> Client::inspectContainer(const ContainerId &id, const CallOptions &options)
 {
     return d->call<ContainerDetails>(getRequest(containerPath(id, "json")), about(id), options,
-                                     objectOf(&wire::readContainer));
+                                     [](const Response &response) {
+                                         auto details = objectOf(&wire::readContainer)(response);
+                                         if (details)
+                                             details->raw = response.body;
+                                         return details;
+                                     });
 }
 
 Future<std::vector<ContainerSummary>> Client::listContainers(const Filters &filters, bool stopped,
@@ -79,13 +84,8 @@ Future<std::vector<ContainerSummary>> Client::listContainers(const Filters &filt
 {
     const QByteArray path =
         Path("/containers/json").query("all", stopped).query("filters", wire::filtersToJson(filters));
-    return d->call<std::vector<ContainerSummary>>(
-        getRequest(path), {}, options, [](const Response &response) -> Result<std::vector<ContainerSummary>> {
-            const Result<QJsonArray> json = wire::readArray(response.body);
-            if (!json)
-                return tl::unexpected(json.error());
-            return wire::readContainers(*json);
-        });
+    return d->call<std::vector<ContainerSummary>>(getRequest(path), {}, options,
+                                                  arrayOf(&wire::readContainers));
 }
 
 Future<int> Client::waitForNextExit(const ContainerId &id, const CallOptions &options)
@@ -94,25 +94,22 @@ Future<int> Client::waitForNextExit(const ContainerId &id, const CallOptions &op
     what.forEver = true;
     const QByteArray path = containerPath(id, "wait").query("condition", QStringLiteral("next-exit"));
     return d->call<int>(postRequest(path), what, options, [](const Response &response) -> Result<int> {
-        const Result<QJsonObject> json = wire::readObject(response.body);
-        if (!json) {
+        const Result<wire::JsonDocument> document = wire::readObject(response.body);
+        if (!document) {
             // An engine that dies meanwhile ends its answer without having said anything.
-            if (response.body.trimmed().isEmpty()) {
+            if (isBlank(response.body)) {
                 return failure(ErrorCode::Disconnected,
                                Text(QT_TRANSLATE_NOOP("core", "The engine ended before the container did.")));
             }
-            return tl::unexpected(json.error());
+            return tl::unexpected(document.error());
         }
-        const QString words =
-            json->value(QLatin1StringView("Error")).toObject().value(QLatin1StringView("Message")).toString();
+        const wire::JsonView json = document->root();
+        const QString words = json["Error"]["Message"].toString();
         if (!words.isEmpty())
             return tl::unexpected(wire::errorFromWords(CallKind::Container, {}, 500, words));
-        const QJsonValue code = json->value(QLatin1StringView("StatusCode"));
-        if (!code.isDouble()) {
-            return failure(ErrorCode::Protocol,
-                           Text(QT_TRANSLATE_NOOP("core", "The engine's answer cannot be understood: %1."),
-                                {QStringLiteral("no exit code")}));
-        }
+        const wire::JsonView code = json["StatusCode"];
+        if (!code.isNumber())
+            return tl::unexpected(wire::unreadable(QStringLiteral("no exit code")));
         return code.toInt();
     });
 }
@@ -219,12 +216,9 @@ Future<StatsSample> Client::stats(const ContainerId &id, const CallOptions &opti
                                 [](const Response &response) -> Result<StatsSample> {
                                     // Docker answers with zeros of one that does not run, Podman with
                                     // nothing.
-                                    if (response.body.trimmed().isEmpty())
+                                    if (isBlank(response.body))
                                         return StatsSample();
-                                    const Result<QJsonObject> json = wire::readObject(response.body);
-                                    if (!json)
-                                        return tl::unexpected(json.error());
-                                    return wire::readStats(*json);
+                                    return objectOf(&wire::readStats)(response);
                                 });
 }
 

@@ -31,9 +31,9 @@ Error deadlineOver()
 class ExecRun final : public QObject, private StreamExchange
 {
 public:
-    using GetObject = std::function<Future<QJsonObject>(wire::Request, CallOptions)>;
+    using Get = std::function<Future<Response>(wire::Request, CallOptions)>;
 
-    ExecRun(QObject *parent, ConnectionPool *pool, const CallOptions &options, GetObject get)
+    ExecRun(QObject *parent, ConnectionPool *pool, const CallOptions &options, Get get)
         : QObject(parent), m_pool(pool), m_budget(options, commandDeadline), m_get(std::move(get))
     {
         m_deadline.setSingleShot(true);
@@ -49,14 +49,14 @@ public:
     void create(wire::Request request, std::function<StreamOpening(const QString &id)> start)
     {
         onResult(m_get(std::move(request), m_budget.rest()), this,
-                 [this, start = std::move(start)](Result<QJsonObject> json) {
+                 [this, start = std::move(start)](const Result<Response> &response) {
                      if (m_finished)
                          return;
-                     if (!json) {
-                         finish(tl::unexpected(json.error()));
+                     if (!response) {
+                         finish(tl::unexpected(response.error()));
                          return;
                      }
-                     const Result<CreatedContainer> created = wire::readCreated(*json);
+                     const Result<CreatedContainer> created = objectOf(&wire::readCreated)(*response);
                      if (!created) {
                          finish(tl::unexpected(created.error()));
                          return;
@@ -104,17 +104,23 @@ private:
 
     void askExitCode()
     {
-        onResult(m_get(inspectRequest(m_id), m_budget.rest()), this, [this](Result<QJsonObject> json) {
-            if (m_finished)
-                return;
-            if (!json) {
-                finish(tl::unexpected(json.error()));
-            } else if (json->value(QLatin1StringView("Running")).toBool()) {
-                QTimer::singleShot(exitCodeDelay, this, [this] { askExitCode(); });
-            } else {
-                finish(ExecResult{json->value(QLatin1StringView("ExitCode")).toInt(), std::move(m_output)});
-            }
-        });
+        onResult(m_get(inspectRequest(m_id), m_budget.rest()), this,
+                 [this](const Result<Response> &response) {
+                     if (m_finished)
+                         return;
+                     if (!response) {
+                         finish(tl::unexpected(response.error()));
+                         return;
+                     }
+                     const Result<wire::JsonDocument> json = wire::readObject(response->body);
+                     if (!json) {
+                         finish(tl::unexpected(json.error()));
+                     } else if (json->root()["Running"].toBool()) {
+                         QTimer::singleShot(exitCodeDelay, this, [this] { askExitCode(); });
+                     } else {
+                         finish(ExecResult{json->root()["ExitCode"].toInt(), std::move(m_output)});
+                     }
+                 });
     }
 
     void keep(QByteArrayView piece)
@@ -134,7 +140,7 @@ private:
 
     ConnectionPool *m_pool;
     Budget m_budget;
-    GetObject m_get;
+    Get m_get;
     QTimer m_deadline;
     QString m_id;
     wire::FrameDecoder m_frames;
@@ -153,8 +159,8 @@ Future<ExecResult> Client::exec(const ContainerId &id, const QStringList &comman
     what.kind = CallKind::Exec;
     what.subject = id.toString();
     const auto get = [this, what](wire::Request request, const CallOptions &rest) {
-        return d->call<QJsonObject>(std::move(request), what, rest,
-                                    [](const Response &response) { return wire::readObject(response.body); });
+        return d->call<Response>(std::move(request), what, rest,
+                                 [](const Response &response) -> Result<Response> { return response; });
     };
     auto *run = new ExecRun(this, d->pool, options, get);
     run->inspectRequest = [](const QString &execId) {

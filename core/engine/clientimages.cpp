@@ -6,6 +6,7 @@
 #include "engine/wire/imagereference.h"
 #include "engine/wire/readers.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace xes::engine {
@@ -40,12 +41,7 @@ Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOp
     // A reference's slashes belong to the path here.
     const QByteArray path = "/images/" + QUrl::toPercentEncoding(reference, "/:@") + "/json";
     return d->call<ImageDetails>(getRequest(path), about(CallKind::Image, reference), options,
-                                 [](const Response &response) -> Result<ImageDetails> {
-                                     const Result<QJsonObject> json = wire::readObject(response.body);
-                                     if (!json)
-                                         return tl::unexpected(json.error());
-                                     return wire::readImage(*json);
-                                 });
+                                 objectOf(&wire::readImage));
 }
 
 ProgressStream *Client::pullImage(const QString &reference, milliseconds patience, const RegistryLogin &login)
@@ -98,40 +94,26 @@ Future<NetworkId> Client::createNetwork(const NetworkSpec &spec, const CallOptio
     About what = about(CallKind::Network, spec.name);
     what.command = true;
     return d->call<NetworkId>(postRequest("/networks/create", body), what, options,
-                              [](const Response &response) -> Result<NetworkId> {
-                                  const Result<QJsonObject> json = wire::readObject(response.body);
-                                  if (!json)
-                                      return tl::unexpected(json.error());
-                                  const Result<NetworkSummary> network = wire::readNetwork(*json);
+                              objectOf([](wire::JsonView json) -> Result<NetworkId> {
+                                  const Result<NetworkSummary> network = wire::readNetwork(json);
                                   if (!network)
                                       return tl::unexpected(network.error());
                                   return network->id;
-                              });
+                              }));
 }
 
 Future<NetworkSummary> Client::inspectNetwork(const NetworkId &id, const CallOptions &options)
 {
     return d->call<NetworkSummary>(getRequest(Path("/networks").add(id.toString())),
                                    about(CallKind::Network, id.toString()), options,
-                                   [](const Response &response) -> Result<NetworkSummary> {
-                                       const Result<QJsonObject> json = wire::readObject(response.body);
-                                       if (!json)
-                                           return tl::unexpected(json.error());
-                                       return wire::readNetwork(*json);
-                                   });
+                                   objectOf(&wire::readNetwork));
 }
 
 Future<std::vector<NetworkSummary>> Client::listNetworks(const Filters &filters, const CallOptions &options)
 {
     return d->call<std::vector<NetworkSummary>>(
         getRequest(Path("/networks").query("filters", wire::filtersToJson(filters))),
-        about(CallKind::Network, {}), options,
-        [](const Response &response) -> Result<std::vector<NetworkSummary>> {
-            const Result<QJsonArray> json = wire::readArray(response.body);
-            if (!json)
-                return tl::unexpected(json.error());
-            return wire::readNetworks(*json);
-        });
+        about(CallKind::Network, {}), options, arrayOf(&wire::readNetworks));
 }
 
 Future<void> Client::removeNetwork(const NetworkId &id, const CallOptions &options)
@@ -152,13 +134,7 @@ Future<std::vector<VolumeSummary>> Client::listVolumes(const Filters &filters, c
 {
     return d->call<std::vector<VolumeSummary>>(
         getRequest(Path("/volumes").query("filters", wire::filtersToJson(filters))),
-        about(CallKind::Volume, {}), options,
-        [](const Response &response) -> Result<std::vector<VolumeSummary>> {
-            const Result<QJsonObject> json = wire::readObject(response.body);
-            if (!json)
-                return tl::unexpected(json.error());
-            return wire::readVolumes(*json);
-        });
+        about(CallKind::Volume, {}), options, objectOf(&wire::readVolumes));
 }
 
 Future<void> Client::createVolume(const QString &name, const Labels &labels, const CallOptions &options)

@@ -82,10 +82,9 @@ Future<QStringList> Client::updateContainer(const ContainerId &id, const Resourc
         body.insert(QLatin1StringView("NanoCpus"), qRound64(*limits.cpus * 1e9));
     if (limits.pidsLimit)
         body.insert(QLatin1StringView("PidsLimit"), *limits.pidsLimit);
-    return d->call<QStringList>(postRequest(containerPath(id, "update"), body), what, options,
-                                objectOf([](const QJsonObject &json) {
-                                    return wire::readStrings(json.value(QLatin1StringView("Warnings")));
-                                }));
+    return d->call<QStringList>(
+        postRequest(containerPath(id, "update"), body), what, options,
+        objectOf([](wire::JsonView json) { return wire::readStrings(json["Warnings"]); }));
 }
 
 Future<ProcessTable> Client::processes(const ContainerId &id, const QString &psArguments,
@@ -94,7 +93,7 @@ Future<ProcessTable> Client::processes(const ContainerId &id, const QString &psA
     return d->call<ProcessTable>(getRequest(containerPath(id, "top").query("ps_args", psArguments)),
                                  about(id), options, [](const Response &response) -> Result<ProcessTable> {
                                      // Podman runs `ps` inside: of one that is paused it tells nothing.
-                                     if (response.body.trimmed().isEmpty())
+                                     if (isBlank(response.body))
                                          return ProcessTable();
                                      return objectOf(&wire::readProcesses)(response);
                                  });
@@ -161,7 +160,7 @@ Future<ExecId> Client::createExec(const ContainerId &id, const ExecSpec &spec, c
     About what = about(id);
     what.command = true;
     return d->call<ExecId>(postRequest(containerPath(id, "exec"), body), what, options,
-                           objectOf([](const QJsonObject &json) -> Result<ExecId> {
+                           objectOf([](wire::JsonView json) -> Result<ExecId> {
                                const Result<CreatedContainer> created = wire::readCreated(json);
                                if (!created)
                                    return tl::unexpected(created.error());

@@ -26,9 +26,9 @@ Future<Pruned> prune(Client::Private *d, const char *path, const Filters &filter
 {
     About what;
     what.command = true;
-    return d->call<Pruned>(
-        postRequest(Path(path).query("filters", wire::filtersToJson(filters))), what, options,
-        objectOf([key](const QJsonObject &json) { return wire::readPruned(json, QLatin1StringView(key)); }));
+    return d->call<Pruned>(postRequest(Path(path).query("filters", wire::filtersToJson(filters))), what,
+                           options,
+                           objectOf([key](wire::JsonView json) { return wire::readPruned(json, key); }));
 }
 
 } // namespace

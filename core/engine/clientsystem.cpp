@@ -8,7 +8,12 @@ namespace xes::engine {
 
 Future<SystemInfo> Client::systemInfo(const CallOptions &options)
 {
-    return d->call<SystemInfo>(getRequest("/info"), {}, options, objectOf(&wire::readSystemInfo));
+    return d->call<SystemInfo>(getRequest("/info"), {}, options, [](const Response &response) {
+        auto info = objectOf(&wire::readSystemInfo)(response);
+        if (info)
+            info->raw = response.body;
+        return info;
+    });
 }
 
 Future<DiskUsage> Client::diskUsage(const CallOptions &options)

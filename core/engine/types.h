@@ -155,14 +155,16 @@ struct ContainerDetails
     QDateTime finished;
     QString health; ///< empty without a health check; starting healthy unhealthy
     std::vector<HealthProbe> probes;
+    std::chrono::nanoseconds healthcheckInterval{0}; ///< 0: the engine's own
     bool tty = false;
     Labels labels;
     QStringList command;
     QStringList environment;
     std::vector<PortBinding> ports;   ///< as published now
     QMap<QString, QString> addresses; ///< network name → IP address
+    QMap<QString, QString> gateways;  ///< network name → its gateway, which may be empty
     QStringList mounts;               ///< "source:target[:ro]"
-    QJsonObject raw;                  ///< the whole answer
+    QByteArray raw;                   ///< the whole answer, JSON
 };
 
 struct ContainerSummary

@@ -44,6 +44,8 @@ const Rule rules[] = {
      "#include \"base/text.h\""},
     {"engine knows base", "core/engine", "", R"(#include "(?!(base|engine)/)\w+/)",
      "#include \"node/node.h\"", "#include \"engine/wire/lines.h\""},
+    {"only JsonView knows simdjson", "app core ui", "core/engine/wire/jsonview.cpp", R"(#include <simdjson)",
+     "#include <simdjson.h>", "class simdjson::dom::parser;"},
     {"scenario knows base", "core/scenario", "", R"(#include "(?!(base|scenario)/)\w+/)",
      "#include \"engine/types.h\""},
     {"orphans know engine and base", "core/orphans", "", R"(#include "(?!(base|engine|orphans)/)\w+/)",

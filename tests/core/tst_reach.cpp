@@ -5,8 +5,6 @@
 #include "node/container/readinessprobe.h"
 #include "support/testcase.h"
 
-#include <QJsonDocument>
-
 using namespace xes;
 using Ways = std::vector<TcpAddress>;
 
@@ -15,10 +13,9 @@ namespace {
 engine::ContainerDetails details(const QString &bound = QStringLiteral("127.0.0.1"))
 {
     engine::ContainerDetails out;
-    out.raw = QJsonDocument::fromJson(R"({"NetworkSettings": {"Networks": {
-        "lab": {"IPAddress": "10.213.0.2", "Gateway": "10.213.0.1"},
-        "inner": {"IPAddress": "10.9.0.2", "Gateway": ""}}}})")
-                  .object();
+    out.addresses = {{QStringLiteral("lab"), QStringLiteral("10.213.0.2")},
+                     {QStringLiteral("inner"), QStringLiteral("10.9.0.2")}};
+    out.gateways = {{QStringLiteral("lab"), QStringLiteral("10.213.0.1")}, {QStringLiteral("inner"), {}}};
     out.ports = {{5000, QStringLiteral("tcp"), bound, 32768}, {53, QStringLiteral("udp"), bound, 32769}};
     return out;
 }

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void figuresThatNobodyCanHaveStayInRange_data();
     void figuresThatNobodyCanHaveStayInRange();
     void networkAndBlockBytesAreSummedUp();
+    void timesAreThoseOfRfc3339_data();
+    void timesAreThoseOfRfc3339();
     void aContainerIsRead();
     void whatIsMissingOrOfAnotherTypeReadsAsEmpty();
     void brokenJsonIsAProtocolError_data();
@@ -39,9 +41,17 @@ private Q_SLOTS:
 
 namespace {
 
-QJsonObject parse(const QByteArray &json)
+/// To be read in the same expression.
+struct Parsed
 {
-    return QJsonDocument::fromJson(json).object();
+    wire::JsonDocument document;
+
+    operator wire::JsonView() const { return document.root(); }
+};
+
+Parsed parse(const QByteArray &json)
+{
+    return {std::move(wire::readObject(json).value())};
 }
 
 } // namespace
@@ -131,6 +141,43 @@ void TestReaders::networkAndBlockBytesAreSummedUp()
     QCOMPARE(none.blockReadBytes, 0);
 }
 
+void TestReaders::timesAreThoseOfRfc3339_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("time"); // below 0: none
+    const auto row = [](const char *text, qint64 time) { QTest::newRow(text) << QByteArray(text) << time; };
+    row("2026-11-25T02:31:48Z", 1795573908000);
+    row("2026-11-25T02:31:48.123456789Z", 1795573908123);
+    row("2026-11-25T02:31:48.5Z", 1795573908500);
+    row("2026-11-25T04:01:48.5+01:30", 1795573908500);
+    row("2026-11-24T21:31:48-05:00", 1795573908000);
+    row("2024-02-29T23:59:59Z", 1709251199000);
+    row("0001-01-01T00:00:00Z", -1);
+    row("2026-02-29T00:00:00Z", -1);
+    row("2026-11-25T24:00:00Z", -1);
+    row("2026-11-25T02:60:00Z", -1);
+    row("2026-11-25T02:31:48", -1);
+    row("2026-11-25T02:31:48.5", -1);
+    row("2026-11-25T02:31:48+0130", -1);
+    row("2026-11-25T02:31:48+a1:30", -1);
+    row("2026-x1-25T02:31:48Z", -1);
+    row("-026-11-25T02:31:48Z", -1);
+    row("2026-11-25 02:31:48Z", -1);
+    row("2026-11-25T02:31:48Z ", -1);
+    row("", -1);
+}
+
+void TestReaders::timesAreThoseOfRfc3339()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, time);
+    const Parsed json = parse("{\"t\":\"" + text + "\"}");
+    const QDateTime read = wire::readTime(json.document.root()["t"]);
+    QCOMPARE(read.isValid() ? read.toMSecsSinceEpoch() : -1, time);
+    if (read.isValid())
+        QCOMPARE(read.timeSpec(), Qt::UTC);
+}
+
 void TestReaders::aContainerIsRead()
 {
     const auto container = wire::readContainer(parse(R"({"Id":"abc","Name":"/web","Image":"sha256:1",
@@ -140,9 +187,9 @@ void TestReaders::aContainerIsRead()
                  "Health":{"Status":"unhealthy","Log":[{"Start":"2026-11-25T02:31:49Z",
                            "End":"2026-11-25T02:31:50Z","ExitCode":1,"Output":"no"}]}},
         "Config":{"Image":"nginx:1","Tty":true,"Env":["A=1"],"Entrypoint":["/e"],"Cmd":["-c"],
-                  "Labels":{"k":"v"}},
+                  "Healthcheck":{"Interval":1500000000},"Labels":{"k":"v"}},
         "NetworkSettings":{"Ports":{"80/tcp":[{"HostIp":"127.0.0.1","HostPort":"32768"}],"53/udp":null},
-                           "Networks":{"net":{"IPAddress":"172.17.0.2"}}},
+                           "Networks":{"net":{"IPAddress":"172.17.0.2","Gateway":"172.17.0.1"}}},
         "Mounts":[{"Type":"volume","Name":"data","Destination":"/d","RW":false},
                   {"Type":"bind","Source":"/src","Destination":"/s","RW":true}]})"));
     QVERIFY(container);
@@ -162,8 +209,9 @@ void TestReaders::aContainerIsRead()
     QCOMPARE(container->ports[0].hostPort, quint16(32768));
     QCOMPARE(container->ports[0].containerPort, quint16(80));
     QCOMPARE(container->addresses.value(QStringLiteral("net")), QStringLiteral("172.17.0.2"));
+    QCOMPARE(container->gateways.value(QStringLiteral("net")), QStringLiteral("172.17.0.1"));
+    QCOMPARE(container->healthcheckInterval, std::chrono::nanoseconds(1'500'000'000));
     QCOMPARE(container->mounts, (QStringList{QStringLiteral("data:/d:ro"), QStringLiteral("/src:/s")}));
-    QCOMPARE(container->raw.value(QLatin1StringView("Id")).toString(), QStringLiteral("abc"));
 }
 
 void TestReaders::whatIsMissingOrOfAnotherTypeReadsAsEmpty()
@@ -363,7 +411,7 @@ void TestReaders::createJsonHasWhatTheSpecSays()
                      "VolumeOptions":{"Labels":{"l":"1"}}}],
           "NetworkMode":"net","Memory":1024,"MemorySwap":1024,"NanoCpus":500000000,"PidsLimit":10,"Init":true},
         "NetworkingConfig":{"EndpointsConfig":{"net":{"Aliases":["alias"]}}}})";
-    QCOMPARE(toCreateJson(spec), parse(expected));
+    QCOMPARE(toCreateJson(spec), QJsonDocument::fromJson(expected).object());
 }
 
 void TestReaders::moreIsMergedLast()
@@ -371,7 +419,8 @@ void TestReaders::moreIsMergedLast()
     ContainerSpec spec;
     spec.image = QStringLiteral("a");
     spec.memoryBytes = 5;
-    spec.more = parse(R"({"Tty":true,"HostConfig":{"Privileged":true,"Memory":7}})");
+    spec.more =
+        QJsonDocument::fromJson(R"({"Tty":true,"HostConfig":{"Privileged":true,"Memory":7}})").object();
     const QJsonObject json = toCreateJson(spec);
     QVERIFY(json.value(QLatin1StringView("Tty")).toBool());
     const QJsonObject host = json.value(QLatin1StringView("HostConfig")).toObject();
@@ -383,10 +432,12 @@ void TestReaders::moreIsMergedLast()
 void TestReaders::whatAnEngineIsCalledCannotCommandATerminal()
 {
     const QString hostile = QStringLiteral("1\u001b]0;title\u0007\n\u009b2J\u202ex\u007f");
-    const EngineInfo info = wire::readEngineInfo({{QStringLiteral("Version"), hostile},
-                                                  {QStringLiteral("Os"), hostile},
-                                                  {QStringLiteral("Arch"), QString(100'000, u'a')}},
-                                                 {{QStringLiteral("CgroupVersion"), hostile}});
+    const QJsonObject version{{QStringLiteral("Version"), hostile},
+                              {QStringLiteral("Os"), hostile},
+                              {QStringLiteral("Arch"), QString(100'000, u'a')}};
+    const QJsonObject more{{QStringLiteral("CgroupVersion"), hostile}};
+    const EngineInfo info =
+        wire::readEngineInfo(parse(QJsonDocument(version).toJson()), parse(QJsonDocument(more).toJson()));
     for (const QString &text : {info.version, info.os, info.architecture, info.cgroup}) {
         QVERIFY(!text.isEmpty() && text.size() < 110);
         for (const QChar c : text)

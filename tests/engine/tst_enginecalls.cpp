@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonDocument>
 #include <QLocalSocket>
 #include <QPointer>
 #include <QSignalSpy>
@@ -241,7 +242,8 @@ void TestEngineCalls::containersAreRenamedRestartedAndUpdated()
     QCOMPARE(sample->memoryLimitBytes, 64 * 1024 * 1024);
     const auto limited = await(m_client->inspectContainer(id));
     QVERIFY2(limited, words(limited));
-    const QJsonObject host = limited->raw.value(QLatin1StringView("HostConfig")).toObject();
+    const QJsonObject host =
+        QJsonDocument::fromJson(limited->raw)[QLatin1StringView("HostConfig")].toObject();
     // Podman goes on telling what it was created with.
     QCOMPARE(host.value(QLatin1StringView("Memory")).toInteger(), isPodman() ? 0 : 64 * 1024 * 1024);
     QCOMPARE(host.value(QLatin1StringView("NanoCpus")).toInteger(), isPodman() ? 0 : 250'000'000);

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonDocument>
 #include <QSet>
 #include <QSignalSpy>
 
@@ -220,7 +221,8 @@ void TestEngineClient::aContainerLivesFromCreateToRemove()
     QCOMPARE(details->ports.size(), std::size_t(1));
     QVERIFY(details->ports[0].hostPort > 0);
     QVERIFY(!details->addresses.isEmpty());
-    const QJsonObject host = details->raw.value(QLatin1StringView("HostConfig")).toObject();
+    const QJsonObject host =
+        QJsonDocument::fromJson(details->raw)[QLatin1StringView("HostConfig")].toObject();
     QCOMPARE(host.value(QLatin1StringView("Memory")).toInteger(), 64 * 1024 * 1024);
     QCOMPARE(host.value(QLatin1StringView("NanoCpus")).toInteger(), 500'000'000);
 

@@ -5,6 +5,7 @@
 #include "support/testcase.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QSignalSpy>
 
 using namespace xes;
@@ -156,7 +157,8 @@ void TestEngineTraps::whatCannotBeUnderstoodAtCreateIsIgnoredInSilence()
     QVERIFY2(created, words(created));
     const auto details = await(m_client->inspectContainer(created->id));
     QVERIFY2(details, words(details));
-    const QJsonObject host = details->raw.value(QLatin1StringView("HostConfig")).toObject();
+    const QJsonObject host =
+        QJsonDocument::fromJson(details->raw)[QLatin1StringView("HostConfig")].toObject();
     QVERIFY(!host.contains(QLatin1StringView("MemoryLimitOfAnotherName")));
     QCOMPARE(host.value(QLatin1StringView("Memory")).toInteger(), 32 * 1024 * 1024);
 }

@@ -294,6 +294,8 @@ std::vector<Madness> madnesses()
         {"JSON that is cut", json("{\"Id\":\"abc\",\"a\":[1,\n"), P, F, P, P, no},
         {"invalid UTF-8", json("{\"Id\":\"\xc3\x28\xff\"}\n"), P, F, P, P, no},
         {"a number that no double holds", json("{\"Id\":1e999}\n"), P, F, P, P, no},
+        {"a number above 2^64", json("{\"Id\":\"abc\",\"a\":99999999999999999999}\n"), P, F, P, P, no},
+        {"15 MB of brackets that close", almost16("[", "]"), P, F, P, P, no},
         {"15 MB of numbers", almost16("[0", ",0"), P, F, P, P, no},
         {"15 MB of lists", almost16("[[0]", ",[0]"), P, F, P, P, no},
         {"15 MB of objects", almost16("[{}", ",{\"a\":{}}"), P, F, P, P, no},
@@ -522,11 +524,11 @@ void TestMadPeer::valuesOfAnotherKindAreReadAsEmpty()
     QVERIFY(await(client.connectToEngine()));
     peer.reply("GET /containers/abc/json",
                FakeReply::json(200, R"({"Id":"abc","Id":"xyz","Name":["n"],"Created":-1,"Mounts":{},)"
-                                    R"("State":{"Pid":99999999999999999999,"ExitCode":1e300,"Health":[]},)"
+                                    R"("State":{"Pid":18446744073709551615,"ExitCode":1e300,"Health":[]},)"
                                     R"("Config":[],"NetworkSettings":{"Ports":[],"Networks":[1]}})"));
     const auto details = await(client.inspectContainer(someId));
     QVERIFY2(details, words(details));
-    QCOMPARE(details->id, ContainerId(QStringLiteral("xyz"))); // the last of two is what counts
+    QCOMPARE(details->id, someId); // the first of two is what counts
     QCOMPARE(details->pid, 0);
     QCOMPARE(details->exitCode, 0);
     QVERIFY(details->name.isEmpty() && details->ports.empty() && details->mounts.isEmpty());

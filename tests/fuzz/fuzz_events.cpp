@@ -9,7 +9,7 @@ using namespace xes::engine;
 /// The stream of an engine's events; that of a pull's or a build's progress goes the same way.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    xes::fuzz::eachObject(data, size, [](const QJsonObject &object) {
+    xes::fuzz::eachObject(data, size, [](wire::JsonView object) {
         const xes::Result<EngineEvent> event = wire::readEvent(object);
         if (event && (event->type.isEmpty() || event->action.isEmpty()))
             std::abort();

@@ -20,7 +20,7 @@ void check(const Result<T> &result)
         std::abort();
 }
 
-void readAsObject(const QJsonObject &json)
+void readAsObject(wire::JsonView json)
 {
     const Result<ContainerDetails> container = wire::readContainer(json);
     check(container);
@@ -36,7 +36,7 @@ void readAsObject(const QJsonObject &json)
     (void)wire::readSystemInfo(json);
     (void)wire::readDiskUsage(json);
     (void)wire::readProcesses(json);
-    (void)wire::readPruned(json, QLatin1StringView("ContainersDeleted"));
+    (void)wire::readPruned(json, "ContainersDeleted");
 }
 
 } // namespace
@@ -45,13 +45,13 @@ void readAsObject(const QJsonObject &json)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray json(reinterpret_cast<const char *>(data), qsizetype(size));
-    if (const Result<QJsonObject> object = wire::readObject(json))
-        readAsObject(*object);
-    if (const Result<QJsonArray> array = wire::readArray(json)) {
-        check(wire::readContainers(*array));
-        check(wire::readNetworks(*array));
-        for (const QJsonValue item : *array)
-            readAsObject(item.toObject());
+    if (const Result<wire::JsonDocument> object = wire::readObject(json))
+        readAsObject(object->root());
+    if (const Result<wire::JsonDocument> array = wire::readArray(json)) {
+        check(wire::readContainers(array->root()));
+        check(wire::readNetworks(array->root()));
+        for (const wire::JsonView item : array->root().items())
+            readAsObject(item);
     }
     check(wire::readChanges(json));
     check(wire::readImages(json));

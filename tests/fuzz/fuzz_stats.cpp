@@ -10,7 +10,7 @@ using namespace xes::engine;
 /// The stream of a container's figures: whatever it says, they can be drawn.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    xes::fuzz::eachObject(data, size, [](const QJsonObject &object) {
+    xes::fuzz::eachObject(data, size, [](wire::JsonView object) {
         const StatsSample sample = wire::readStats(object);
         if (sample.cpuPercent && (!std::isfinite(*sample.cpuPercent) || *sample.cpuPercent < 0))
             std::abort();

@@ -17,10 +17,10 @@ void eachObject(const std::uint8_t *data, std::size_t size, F f)
     const auto read = [&](const QByteArray &line, bool wasCut) {
         if (refused || line.trimmed().isEmpty())
             return;
-        const Result<QJsonObject> object = engine::wire::readObject(line);
+        const Result<engine::wire::JsonDocument> object = engine::wire::readObject(line);
         refused = !object || wasCut;
         if (!refused)
-            f(*object);
+            f(object->root());
     };
     inPieces(data, size, [&](QByteArrayView piece) { lines.feed(piece, read); });
     lines.finish(read);

@@ -47,22 +47,22 @@ bool JsonStream<Base>::take(const std::vector<std::pair<QByteArray, bool>> &line
 {
     const QPointer<QObject> guard(this);
     for (const auto &[line, cut] : lines) {
-        if (line.trimmed().isEmpty())
+        if (QByteArrayView(line).trimmed().isEmpty())
             continue;
         if (cut) {
             this->streamEnded(tooLongALine());
             return false;
         }
-        const Result<QJsonObject> object = wire::readObject(line);
-        if (!object) {
-            this->streamEnded(object.error());
+        const Result<wire::JsonDocument> document = wire::readObject(line);
+        if (!document) {
+            this->streamEnded(document.error());
             return false;
         }
         if (auto error = wire::errorInSuccess(wire::CallKind::Engine, {}, line)) {
             this->streamEnded(std::move(error));
             return false;
         }
-        objectReceived(*object);
+        objectReceived(document->root());
         if (!guard || this->hasEnded())
             return false;
     }
@@ -100,7 +100,7 @@ void HttpStatsStream::begin()
     openExchange(pool(), m_opening);
 }
 
-void HttpStatsStream::objectReceived(const QJsonObject &object)
+void HttpStatsStream::objectReceived(wire::JsonView object)
 {
     Q_EMIT sampleReceived(wire::readStats(object));
 }
@@ -114,7 +114,7 @@ void HttpProgressStream::begin()
     openExchange(pool(), std::exchange(m_opening, {})); // an archive is not kept longer than it is needed
 }
 
-void HttpProgressStream::objectReceived(const QJsonObject &object)
+void HttpProgressStream::objectReceived(wire::JsonView object)
 {
     const Result<Progress> progress = wire::readProgress(object);
     if (progress)
@@ -181,7 +181,7 @@ void HttpEventStream::tellConnected()
     Q_EMIT connected();
 }
 
-void HttpEventStream::objectReceived(const QJsonObject &object)
+void HttpEventStream::objectReceived(wire::JsonView object)
 {
     const Result<EngineEvent> event = wire::readEvent(object);
     if (event && isNew(*event))

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "engine/streams/engagedstream.h"
+#include "engine/wire/jsonview.h"
 #include "engine/wire/lines.h"
-
-#include <QJsonObject>
 
 #include <deque>
 
@@ -21,7 +20,7 @@ protected:
     using EngagedStream<Base>::EngagedStream;
 
     /// May delete this.
-    virtual void objectReceived(const QJsonObject &object) = 0;
+    virtual void objectReceived(wire::JsonView object) = 0;
     void streamBytes(const QByteArray &bytes) override;
     /// What stands after the last end of line. @return false if this is gone or has ended
     bool flushLines();
@@ -42,7 +41,7 @@ public:
 
 private:
     void begin() override;
-    void objectReceived(const QJsonObject &object) override;
+    void objectReceived(wire::JsonView object) override;
 
     Opening m_opening;
 };
@@ -56,7 +55,7 @@ public:
 
 private:
     void begin() override;
-    void objectReceived(const QJsonObject &object) override;
+    void objectReceived(wire::JsonView object) override;
     void streamEnded(const std::optional<Error> &error) override;
 
     Opening m_opening;
@@ -89,7 +88,7 @@ public:
 private:
     void begin() override;
     void streamOpened(const wire::HttpHead &head) override;
-    void objectReceived(const QJsonObject &object) override;
+    void objectReceived(wire::JsonView object) override;
     void streamEnded(const std::optional<Error> &error) override;
     void tellConnected();
     void reconnect();

@@ -4,50 +4,31 @@
 
 #include "engine/wire/readers.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace xes::engine::wire {
 
 namespace {
 
-QString stringOf(const QJsonObject &json, const char *key)
-{
-    return json.value(QLatin1StringView(key)).toString();
-}
-
-int countOf(const QJsonObject &json, const char *key)
-{
-    return json.value(QLatin1StringView(key)).toInt();
-}
-
-qint64 bytesOf(const QJsonObject &json, const char *key)
+qint64 bytesOf(JsonView json, const char *key)
 {
     // -1 stands for "not counted".
-    return std::max<qint64>(json.value(QLatin1StringView(key)).toInteger(), 0);
+    return std::max<qint64>(json[key].toInteger(), 0);
 }
 
-QMap<QString, QString> pairsOf(const QJsonObject &json, const char *key)
+void add(qint64 &sum, qint64 bytes)
 {
-    QMap<QString, QString> out;
-    const QJsonObject pairs = json.value(QLatin1StringView(key)).toObject();
-    for (auto it = pairs.begin(); it != pairs.end(); ++it)
-        out.insert(it.key(), it.value().toString());
-    return out;
+    if (qAddOverflow(sum, bytes, &sum))
+        sum = std::numeric_limits<qint64>::max();
 }
 
-Error without(const char *what)
-{
-    return {ErrorCode::Protocol,
-            Text(QT_TRANSLATE_NOOP("core", "The engine's answer cannot be understood: %1."),
-                 {QLatin1StringView(what)}),
-            {},
-            {}};
-}
-
-DiskUsage::Share shareOf(const QJsonObject &json, const char *key, const char *size)
+DiskUsage::Share shareOf(JsonView json, const char *key, const char *size)
 {
     DiskUsage::Share out;
-    for (const QJsonValue item : json.value(QLatin1StringView(key)).toArray()) {
+    for (const JsonView item : json[key].items()) {
         ++out.count;
-        out.bytes += bytesOf(item.toObject(), size);
+        add(out.bytes, bytesOf(item, size));
     }
     return out;
 }
@@ -70,24 +51,25 @@ QStringList fieldsOf(const QString &line, qsizetype count)
 template <class T, class F>
 Result<std::vector<T>> eachOf(const QByteArray &json, F read)
 {
-    if (json.trimmed() == "null")
-        return std::vector<T>{};
-    const Result<QJsonArray> array = readArray(json);
-    if (!array)
-        return tl::unexpected(array.error());
+    const Result<JsonDocument> document = JsonDocument::parse(json);
+    if (!document)
+        return tl::unexpected(document.error());
+    const JsonView array = document->root();
+    if (!array.isArray() && !array.isNull())
+        return tl::unexpected(unreadable(QStringLiteral("no JSON array")));
     std::vector<T> out;
-    out.reserve(static_cast<std::size_t>(array->size()));
-    for (const QJsonValue item : *array)
-        out.push_back(read(item.toObject()));
+    out.reserve(static_cast<std::size_t>(array.count()));
+    for (const JsonView item : array.items())
+        out.push_back(read(item));
     return out;
 }
 
 } // namespace
 
-QStringList readStrings(const QJsonValue &value)
+QStringList readStrings(JsonView list)
 {
     QStringList out;
-    for (const QJsonValue item : value.toArray()) {
+    for (const JsonView item : list.items()) {
         // Untagged images had this name until API 1.43.
         if (!item.toString().startsWith(QLatin1StringView("<none>")))
             out.append(item.toString());
@@ -95,68 +77,64 @@ QStringList readStrings(const QJsonValue &value)
     return out;
 }
 
-SystemInfo readSystemInfo(const QJsonObject &json)
+SystemInfo readSystemInfo(JsonView json)
 {
     SystemInfo out;
-    out.name = stringOf(json, "Name");
-    out.operatingSystem = stringOf(json, "OperatingSystem");
-    out.kernel = stringOf(json, "KernelVersion");
-    out.storageDriver = stringOf(json, "Driver");
-    out.dataFolder = stringOf(json, "DockerRootDir");
-    out.cpus = countOf(json, "NCPU");
+    out.name = json["Name"].toString();
+    out.operatingSystem = json["OperatingSystem"].toString();
+    out.kernel = json["KernelVersion"].toString();
+    out.storageDriver = json["Driver"].toString();
+    out.dataFolder = json["DockerRootDir"].toString();
+    out.cpus = json["NCPU"].toInt();
     out.memoryBytes = bytesOf(json, "MemTotal");
-    out.containersRunning = countOf(json, "ContainersRunning");
-    out.containersPaused = countOf(json, "ContainersPaused");
-    out.containersStopped = countOf(json, "ContainersStopped");
-    out.images = countOf(json, "Images");
-    out.warnings = readStrings(json.value(QLatin1StringView("Warnings")));
-    out.raw = json;
+    out.containersRunning = json["ContainersRunning"].toInt();
+    out.containersPaused = json["ContainersPaused"].toInt();
+    out.containersStopped = json["ContainersStopped"].toInt();
+    out.images = json["Images"].toInt();
+    out.warnings = readStrings(json["Warnings"]);
     return out;
 }
 
-DiskUsage readDiskUsage(const QJsonObject &json)
+DiskUsage readDiskUsage(JsonView json)
 {
     DiskUsage out;
     out.images = shareOf(json, "Images", "Size");
     if (const qint64 layers = bytesOf(json, "LayersSize"); layers > 0) // Podman tells 0
         out.images.bytes = layers;
     out.containers = shareOf(json, "Containers", "SizeRw");
-    for (const QJsonValue volume : json.value(QLatin1StringView("Volumes")).toArray()) {
+    for (const JsonView volume : json["Volumes"].items()) {
         ++out.volumes.count;
-        out.volumes.bytes +=
-            bytesOf(volume.toObject().value(QLatin1StringView("UsageData")).toObject(), "Size");
+        add(out.volumes.bytes, bytesOf(volume["UsageData"], "Size"));
     }
     out.buildCache = shareOf(json, "BuildCache", "Size");
     return out;
 }
 
-Pruned readPruned(const QJsonObject &json, QLatin1StringView key)
+Pruned readPruned(JsonView json, std::string_view key)
 {
     Pruned out;
     out.bytes = bytesOf(json, "SpaceReclaimed");
-    for (const QJsonValue item : json.value(key).toArray()) {
+    for (const JsonView item : json[key].items()) {
         if (item.isString()) {
             out.removed.append(item.toString());
             continue;
         }
-        const QString deleted = stringOf(item.toObject(), "Deleted");
-        out.removed.append(deleted.isEmpty() ? stringOf(item.toObject(), "Untagged") : deleted);
+        const QString deleted = item["Deleted"].toString();
+        out.removed.append(deleted.isEmpty() ? item["Untagged"].toString() : deleted);
     }
     return out;
 }
 
-ProcessTable readProcesses(const QJsonObject &json)
+ProcessTable readProcesses(JsonView json)
 {
     ProcessTable out;
-    out.titles = readStrings(json.value(QLatin1StringView("Titles")));
+    out.titles = readStrings(json["Titles"]);
     // Podman gives each line of `ps` as it is.
     const bool areLines = out.titles.size() == 1;
     if (areLines)
         out.titles = fieldsOf(out.titles.front(), -1);
-    for (const QJsonValue row : json.value(QLatin1StringView("Processes")).toArray()) {
-        QStringList fields;
-        for (const QJsonValue field : row.toArray())
-            fields.append(field.toString());
+    for (const JsonView row : json["Processes"].items()) {
+        QStringList fields = row.toStrings();
         if (areLines && fields.size() == 1)
             fields = fieldsOf(fields.front(), out.titles.size());
         out.rows.push_back(fields);
@@ -166,42 +144,40 @@ ProcessTable readProcesses(const QJsonObject &json)
 
 Result<std::vector<FileChange>> readChanges(const QByteArray &json)
 {
-    return eachOf<FileChange>(json, [](const QJsonObject &item) {
-        const int kind = countOf(item, "Kind");
+    return eachOf<FileChange>(json, [](JsonView item) {
+        const int kind = item["Kind"].toInt();
         return FileChange{kind == 1   ? FileChange::Kind::Added
                           : kind == 2 ? FileChange::Kind::Deleted
                                       : FileChange::Kind::Modified,
-                          stringOf(item, "Path")};
+                          item["Path"].toString()};
     });
 }
 
 Result<std::vector<ImageSummary>> readImages(const QByteArray &json)
 {
-    return eachOf<ImageSummary>(json, [](const QJsonObject &item) {
+    return eachOf<ImageSummary>(json, [](JsonView item) {
         ImageSummary out;
-        out.id = ImageId(stringOf(item, "Id"));
-        out.tags = readStrings(item.value(QLatin1StringView("RepoTags")));
-        out.digests = readStrings(item.value(QLatin1StringView("RepoDigests")));
-        out.created =
-            QDateTime::fromSecsSinceEpoch(item.value(QLatin1StringView("Created")).toInteger(), Qt::UTC);
+        out.id = ImageId(item["Id"].toString());
+        out.tags = readStrings(item["RepoTags"]);
+        out.digests = readStrings(item["RepoDigests"]);
+        out.created = QDateTime::fromSecsSinceEpoch(item["Created"].toInteger(), Qt::UTC);
         out.size = bytesOf(item, "Size");
-        out.labels = pairsOf(item, "Labels");
+        out.labels = item["Labels"].toMap();
         return out;
     });
 }
 
 Result<std::vector<HistoryStep>> readHistory(const QByteArray &json)
 {
-    return eachOf<HistoryStep>(json, [](const QJsonObject &item) {
+    return eachOf<HistoryStep>(json, [](JsonView item) {
         HistoryStep out;
-        out.id = stringOf(item, "Id");
+        out.id = item["Id"].toString();
         if (out.id == QLatin1StringView("<missing>"))
             out.id.clear();
-        out.created =
-            QDateTime::fromSecsSinceEpoch(item.value(QLatin1StringView("Created")).toInteger(), Qt::UTC);
-        out.command = stringOf(item, "CreatedBy");
-        out.comment = stringOf(item, "Comment");
-        out.tags = readStrings(item.value(QLatin1StringView("Tags")));
+        out.created = QDateTime::fromSecsSinceEpoch(item["Created"].toInteger(), Qt::UTC);
+        out.command = item["CreatedBy"].toString();
+        out.comment = item["Comment"].toString();
+        out.tags = readStrings(item["Tags"]);
         out.size = bytesOf(item, "Size");
         return out;
     });
@@ -209,39 +185,39 @@ Result<std::vector<HistoryStep>> readHistory(const QByteArray &json)
 
 Result<QStringList> readRemoved(const QByteArray &json)
 {
-    const Result<std::vector<QString>> each = eachOf<QString>(json, [](const QJsonObject &item) {
-        const QString deleted = stringOf(item, "Deleted");
-        return deleted.isEmpty() ? stringOf(item, "Untagged") : deleted;
+    const Result<std::vector<QString>> each = eachOf<QString>(json, [](JsonView item) {
+        const QString deleted = item["Deleted"].toString();
+        return deleted.isEmpty() ? item["Untagged"].toString() : deleted;
     });
     if (!each)
         return tl::unexpected(each.error());
     return QStringList(each->begin(), each->end());
 }
 
-Result<VolumeDetails> readVolume(const QJsonObject &json)
+Result<VolumeDetails> readVolume(JsonView json)
 {
     VolumeDetails out;
-    out.summary.name = stringOf(json, "Name");
+    out.summary.name = json["Name"].toString();
     if (out.summary.name.isEmpty())
-        return tl::unexpected(without("a volume without a name"));
-    out.summary.driver = stringOf(json, "Driver");
-    out.summary.created = readTime(stringOf(json, "CreatedAt"));
-    out.summary.labels = pairsOf(json, "Labels");
-    out.mountPoint = stringOf(json, "Mountpoint");
-    out.scope = stringOf(json, "Scope");
-    out.options = pairsOf(json, "Options");
+        return tl::unexpected(unreadable(QStringLiteral("a volume without a name")));
+    out.summary.driver = json["Driver"].toString();
+    out.summary.created = readTime(json["CreatedAt"]);
+    out.summary.labels = json["Labels"].toMap();
+    out.mountPoint = json["Mountpoint"].toString();
+    out.scope = json["Scope"].toString();
+    out.options = json["Options"].toMap();
     return out;
 }
 
-Result<ExecDetails> readExec(const QJsonObject &json)
+Result<ExecDetails> readExec(JsonView json)
 {
-    const QJsonValue running = json.value(QLatin1StringView("Running"));
+    const JsonView running = json["Running"];
     if (!running.isBool())
-        return tl::unexpected(without("an exec without a state"));
+        return tl::unexpected(unreadable(QStringLiteral("an exec without a state")));
     ExecDetails out;
     out.running = running.toBool();
-    out.pid = countOf(json, "Pid");
-    if (const QJsonValue code = json.value(QLatin1StringView("ExitCode")); code.isDouble() && !out.running)
+    out.pid = json["Pid"].toInt();
+    if (const JsonView code = json["ExitCode"]; code.isNumber() && !out.running)
         out.exitCode = code.toInt();
     return out;
 }

@@ -3,9 +3,8 @@
 #include "engine/wire/errors.h"
 
 #include "base/safetext.h"
+#include "engine/wire/jsonview.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,6 +15,15 @@ namespace {
 
 constexpr qsizetype maxWords = 1000;
 constexpr qsizetype maxErrorBytes = 64 * 1024; ///< no error of an engine is longer
+
+/// All that an error may have; "response" is Podman's.
+constexpr QByteArrayView keysOfErrors[] = {"\"message\"", "\"cause\"", "\"response\""};
+
+bool startsAs(QByteArrayView body, char c)
+{
+    const auto start = std::find_if_not(body.begin(), body.end(), [](char each) { return each <= ' '; });
+    return start != body.end() && *start == c;
+}
 
 class Words
 {
@@ -89,16 +97,20 @@ bool isBadCommand(CallKind kind, const Words &words)
 QString wordsOf(const QByteArray &body)
 {
     QString words;
-    const QJsonObject json =
-        body.size() > maxErrorBytes ? QJsonObject() : QJsonDocument::fromJson(body).object();
-    if (!json.isEmpty()) {
-        words = json.value(QLatin1StringView("message")).toString();
-        const QString cause = json.value(QLatin1StringView("cause")).toString();
+    std::optional<JsonDocument> document;
+    if (body.size() <= maxErrorBytes && startsAs(body, '{')) {
+        if (Result<JsonDocument> parsed = JsonDocument::parse(body))
+            document = std::move(*parsed);
+    }
+    if (document && !document->root().isEmpty()) {
+        const JsonView json = document->root();
+        words = json["message"].toString();
+        const QString cause = json["cause"].toString();
         if (words.isEmpty())
             words = cause;
         else if (!words.contains(cause))
             words += QStringLiteral(": ") + cause;
-    } else if (!body.trimmed().startsWith('<') && !body.trimmed().startsWith('{')) {
+    } else if (!startsAs(body, '<') && !startsAs(body, '{')) {
         words = QString::fromUtf8(body.left(maxWords));
     }
     return safeLine(words.simplified(), maxWords);
@@ -202,29 +214,30 @@ Error errorFromWords(CallKind kind, const QString &subject, int status, const QS
 
 Error htmlError()
 {
-    return {ErrorCode::Protocol,
-            Text(QT_TRANSLATE_NOOP("core", "The engine's answer cannot be understood: %1."),
-                 {QStringLiteral("HTML")}),
-            {},
-            {}};
+    return unreadable(QStringLiteral("HTML"));
 }
 
 std::optional<Error> errorInSuccess(CallKind kind, const QString &subject, const QByteArray &body)
 {
-    const auto start = std::find_if_not(body.begin(), body.end(), [](char c) { return c <= ' '; });
-    if (start != body.end() && *start == '<')
+    if (startsAs(body, '<'))
         return htmlError();
-    if (start == body.end() || *start != '{' || body.size() > maxErrorBytes)
+    if (!startsAs(body, '{') || body.size() > maxErrorBytes)
         return std::nullopt;
-    if (!body.contains("\"message\""))
+    // Nearly every answer begins with another key.
+    const QByteArrayView first = QByteArrayView(body).trimmed().sliced(1).trimmed();
+    const auto isFirst = [first](QByteArrayView key) { return first.startsWith(key); };
+    if (std::none_of(std::begin(keysOfErrors), std::end(keysOfErrors), isFirst))
         return std::nullopt;
-    const QStringList keys = QJsonDocument::fromJson(body).object().keys();
-    const bool onlyWords = std::all_of(keys.begin(), keys.end(), [](const QString &key) {
-        return key == QLatin1StringView("message") || key == QLatin1StringView("cause") ||
-               key == QLatin1StringView("response"); // Podman's
-    });
-    if (!onlyWords || keys.isEmpty())
+    const Result<JsonDocument> document = JsonDocument::parse(body);
+    if (!document || !document->root()["message"].isPresent())
         return std::nullopt;
+    for (const auto &member : document->root().members()) {
+        const auto isKey = [&member](QByteArrayView key) {
+            return member.key == key.sliced(1, key.size() - 2);
+        };
+        if (std::none_of(std::begin(keysOfErrors), std::end(keysOfErrors), isKey))
+            return std::nullopt;
+    }
     return errorFromWords(kind, subject, 500, wordsOf(body));
 }
 

@@ -4,11 +4,12 @@
 
 #include "base/safetext.h"
 #include "engine/wire/errors.h"
-#include "engine/wire/lines.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -16,47 +17,11 @@ namespace xes::engine::wire {
 
 namespace {
 
-Error unreadable(const QString &what)
-{
-    return {ErrorCode::Protocol,
-            Text(QT_TRANSLATE_NOOP("core", "The engine's answer cannot be understood: %1."), {what}),
-            {},
-            {}};
-}
-
-QString text(const QJsonObject &json, QLatin1StringView key)
-{
-    return json.value(key).toString();
-}
-
 /// What is shown as it is, on a terminal, too.
-QString label(const QJsonObject &json, QLatin1StringView key)
+QString label(JsonView json)
 {
     constexpr qsizetype longest = 100;
-    return safeLine(text(json, key), longest);
-}
-
-QMap<QString, QString> readMap(const QJsonValue &value)
-{
-    QMap<QString, QString> out;
-    const QJsonObject json = value.toObject();
-    for (auto it = json.begin(); it != json.end(); ++it)
-        out.insert(it.key(), it.value().toString());
-    return out;
-}
-
-QStringList readList(const QJsonValue &value)
-{
-    QStringList out;
-    for (const QJsonValueRef item : value.toArray())
-        out.append(item.toString());
-    return out;
-}
-
-/// Whole numbers of the engine go up to 2^64; a double loses nothing that anybody sees.
-double number(const QJsonValue &value, QLatin1StringView key)
-{
-    return value.toObject().value(key).toDouble();
+    return safeLine(json.toString(), longest);
 }
 
 qint64 toBytes(double value)
@@ -66,12 +31,12 @@ qint64 toBytes(double value)
 }
 
 template <class T>
-Result<std::vector<T>> readEach(const QJsonArray &json, Result<T> (*read)(const QJsonObject &))
+Result<std::vector<T>> readEach(JsonView json, Result<T> (*read)(JsonView))
 {
     std::vector<T> out;
-    out.reserve(static_cast<std::size_t>(json.size()));
-    for (const QJsonValue item : json) {
-        Result<T> value = read(item.toObject());
+    out.reserve(static_cast<std::size_t>(json.count()));
+    for (const JsonView item : json.items()) {
+        Result<T> value = read(item);
         if (!value)
             return tl::unexpected(value.error());
         out.push_back(std::move(*value));
@@ -79,187 +44,198 @@ Result<std::vector<T>> readEach(const QJsonArray &json, Result<T> (*read)(const 
     return out;
 }
 
-/// About what Qt needs to keep a text's values: a hostile one takes fifty times its length.
-bool isTooMuch(const QByteArray &json)
+/// Digits as a number; -1 where there are others.
+int digits(QByteArrayView text, qsizetype at, qsizetype count)
 {
-    constexpr qint64 perValue = 24;
-    constexpr qint64 perContainer = 144;
-    constexpr qint64 limit = 32 * 1024 * 1024;
-    qint64 weight = 0;
-    bool inText = false;
-    for (const char *at = json.cbegin(); at != json.cend(); ++at) {
-        if (*at == '"')
-            inText = !inText;
-        else if (inText)
-            at += *at == '\\' && at + 1 != json.cend();
-        else if (*at == ',' || *at == ':')
-            weight += perValue;
-        else if (*at == '[' || *at == '{')
-            weight += perContainer;
+    int out = 0;
+    for (const char c : text.sliced(at, count)) {
+        if (c < '0' || c > '9')
+            return -1;
+        out = out * 10 + (c - '0');
     }
-    return weight > limit;
+    return out;
 }
 
-Result<QJsonDocument> parse(const QByteArray &json)
+/// "Z" or "+hh:mm" in minutes.
+std::optional<int> readOffset(QByteArrayView text)
 {
-    if (isTooMuch(json))
-        return tl::unexpected(unreadable(QStringLiteral("too many values")));
-    QJsonParseError error;
-    QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return tl::unexpected(unreadable(error.errorString()));
-    return document;
+    if (text == "Z")
+        return 0;
+    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':')
+        return std::nullopt;
+    const int hours = digits(text, 1, 2);
+    const int minutes = digits(text, 4, 2);
+    if (hours < 0 || minutes < 0)
+        return std::nullopt;
+    return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
 } // namespace
 
-Result<QJsonObject> readObject(const QByteArray &json)
+Result<JsonDocument> readObject(const QByteArray &json)
 {
-    const Result<QJsonDocument> document = parse(json);
-    if (!document)
-        return tl::unexpected(document.error());
-    if (!document->isObject())
+    Result<JsonDocument> document = JsonDocument::parse(json);
+    if (document && !document->root().isObject())
         return tl::unexpected(unreadable(QStringLiteral("no JSON object")));
-    return document->object();
+    return document;
 }
 
-Result<QJsonArray> readArray(const QByteArray &json)
+Result<JsonDocument> readArray(const QByteArray &json)
 {
-    const Result<QJsonDocument> document = parse(json);
-    if (!document)
-        return tl::unexpected(document.error());
-    if (!document->isArray())
+    Result<JsonDocument> document = JsonDocument::parse(json);
+    if (document && !document->root().isArray())
         return tl::unexpected(unreadable(QStringLiteral("no JSON array")));
-    return document->array();
+    return document;
 }
 
-QDateTime readTime(const QString &text)
+QDateTime readTime(JsonView json)
 {
-    const QByteArray bytes = text.toLatin1() + ' ';
-    QByteArrayView view = bytes;
-    QDateTime time = takeTimestamp(view);
-    return time.isValid() && time.date().year() > 1 ? time : QDateTime();
+    // "YYYY-MM-DDTHH:MM:SS[.fraction](Z|+hh:mm)"
+    using namespace std::chrono;
+    const QByteArrayView text = json.toUtf8();
+    if (text.size() < 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' ||
+        text[16] != ':')
+        return {};
+    const int yearNumber = digits(text, 0, 4);
+    const year_month_day date(year(yearNumber), month(static_cast<unsigned>(digits(text, 5, 2))),
+                              day(static_cast<unsigned>(digits(text, 8, 2))));
+    const int hour = digits(text, 11, 2);
+    const int minute = digits(text, 14, 2);
+    const int second = digits(text, 17, 2);
+    if (yearNumber <= 1 || !date.ok() || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 ||
+        second > 59)
+        return {};
+    qsizetype at = 19;
+    int fraction = 0;
+    if (text[at] == '.') {
+        int weight = 100;
+        for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, weight /= 10)
+            fraction += (text[at] - '0') * weight;
+    }
+    const std::optional<int> offset = readOffset(text.sliced(at));
+    if (!offset)
+        return {};
+    const auto time = sys_days(date).time_since_epoch() + hours(hour) + minutes(minute - *offset) +
+                      seconds(second) + milliseconds(fraction);
+    return QDateTime::fromMSecsSinceEpoch(duration_cast<milliseconds>(time).count(), Qt::UTC);
 }
 
-EngineInfo readEngineInfo(const QJsonObject &version, const QJsonObject &info)
+EngineInfo readEngineInfo(JsonView version, JsonView info)
 {
     EngineInfo out;
-    out.version = label(version, QLatin1StringView("Version"));
-    out.os = label(version, QLatin1StringView("Os"));
-    out.architecture = label(version, QLatin1StringView("Arch"));
-    for (const QJsonValue component : version.value(QLatin1StringView("Components")).toArray()) {
-        if (text(component.toObject(), QLatin1StringView("Name")).startsWith(QLatin1StringView("Podman")))
+    out.version = label(version["Version"]);
+    out.os = label(version["Os"]);
+    out.architecture = label(version["Arch"]);
+    for (const JsonView component : version["Components"].items()) {
+        if (component["Name"].toString().startsWith(QLatin1StringView("Podman")))
             out.kind = EngineKind::Podman;
     }
-    const QString cgroup = label(info, QLatin1StringView("CgroupVersion"));
+    const QString cgroup = label(info["CgroupVersion"]);
     out.cgroup = cgroup.isEmpty() ? QString() : QLatin1Char('v') + cgroup;
-    for (const QString &option : readList(info.value(QLatin1StringView("SecurityOptions"))))
+    for (const QString &option : info["SecurityOptions"].toStrings())
         out.rootless = out.rootless || option.startsWith(QLatin1StringView("name=rootless"));
-    out.pidsLimitSupported = info.value(QLatin1StringView("PidsLimit")).toBool(true);
+    out.pidsLimitSupported = info["PidsLimit"].toBool(true);
     return out;
 }
 
-Result<ImageDetails> readImage(const QJsonObject &json)
+Result<ImageDetails> readImage(JsonView json)
 {
     ImageDetails out;
-    out.id = ImageId(text(json, QLatin1StringView("Id")));
+    out.id = ImageId(json["Id"].toString());
     if (out.id.isEmpty())
         return tl::unexpected(unreadable(QStringLiteral("an image without an id")));
-    out.tags = readList(json.value(QLatin1StringView("RepoTags")));
-    out.size = toBytes(json.value(QLatin1StringView("Size")).toDouble());
-    const QJsonObject config = json.value(QLatin1StringView("Config")).toObject();
-    const QStringList test =
-        readList(config.value(QLatin1StringView("Healthcheck")).toObject().value(QLatin1StringView("Test")));
+    out.tags = json["RepoTags"].toStrings();
+    out.size = toBytes(json["Size"].toDouble());
+    const JsonView config = json["Config"];
+    const QStringList test = config["Healthcheck"]["Test"].toStrings();
     out.hasHealthcheck = !test.isEmpty() && test.first() != QLatin1StringView("NONE");
-    out.command = readList(config.value(QLatin1StringView("Cmd")));
-    out.entrypoint = readList(config.value(QLatin1StringView("Entrypoint")));
-    out.labels = readMap(config.value(QLatin1StringView("Labels")));
+    out.command = config["Cmd"].toStrings();
+    out.entrypoint = config["Entrypoint"].toStrings();
+    out.labels = config["Labels"].toMap();
     return out;
 }
 
-Result<CreatedContainer> readCreated(const QJsonObject &json)
+Result<CreatedContainer> readCreated(JsonView json)
 {
     CreatedContainer out;
-    out.id = ContainerId(text(json, QLatin1StringView("Id")));
+    out.id = ContainerId(json["Id"].toString());
     if (out.id.isEmpty())
         return tl::unexpected(unreadable(QStringLiteral("a container without an id")));
-    out.warnings = readList(json.value(QLatin1StringView("Warnings")));
+    out.warnings = json["Warnings"].toStrings();
     return out;
 }
 
-Result<std::vector<ContainerSummary>> readContainers(const QJsonArray &json)
+Result<std::vector<ContainerSummary>> readContainers(JsonView json)
 {
-    return readEach<ContainerSummary>(json, [](const QJsonObject &item) -> Result<ContainerSummary> {
+    return readEach<ContainerSummary>(json, [](JsonView item) -> Result<ContainerSummary> {
         ContainerSummary out;
-        out.id = ContainerId(text(item, QLatin1StringView("Id")));
+        out.id = ContainerId(item["Id"].toString());
         if (out.id.isEmpty())
             return tl::unexpected(unreadable(QStringLiteral("a container without an id")));
-        const QStringList names = readList(item.value(QLatin1StringView("Names")));
+        const QStringList names = item["Names"].toStrings();
         for (const QString &name : names) {
             // Links of other containers show up as /other/alias.
             if (name.count(QLatin1Char('/')) <= 1)
                 out.name = name.startsWith(QLatin1Char('/')) ? name.mid(1) : name;
         }
-        out.image = text(item, QLatin1StringView("Image"));
-        out.state = text(item, QLatin1StringView("State"));
-        out.status = text(item, QLatin1StringView("Status"));
-        out.created =
-            QDateTime::fromSecsSinceEpoch(item.value(QLatin1StringView("Created")).toInteger(), Qt::UTC);
-        out.labels = readMap(item.value(QLatin1StringView("Labels")));
+        out.image = item["Image"].toString();
+        out.state = item["State"].toString();
+        out.status = item["Status"].toString();
+        out.created = QDateTime::fromSecsSinceEpoch(item["Created"].toInteger(), Qt::UTC);
+        out.labels = item["Labels"].toMap();
         return out;
     });
 }
 
-Result<NetworkSummary> readNetwork(const QJsonObject &json)
+Result<NetworkSummary> readNetwork(JsonView json)
 {
     NetworkSummary out;
-    out.id = NetworkId(text(json, QLatin1StringView("Id")));
+    out.id = NetworkId(json["Id"].toString());
     if (out.id.isEmpty())
         return tl::unexpected(unreadable(QStringLiteral("a network without an id")));
-    out.name = text(json, QLatin1StringView("Name"));
-    out.driver = text(json, QLatin1StringView("Driver"));
-    out.created = readTime(text(json, QLatin1StringView("Created")));
-    out.labels = readMap(json.value(QLatin1StringView("Labels")));
-    const QJsonArray pools =
-        json.value(QLatin1StringView("IPAM")).toObject().value(QLatin1StringView("Config")).toArray();
-    for (const QJsonValue pool : pools)
-        out.subnets.append(text(pool.toObject(), QLatin1StringView("Subnet")));
-    out.containers = json.value(QLatin1StringView("Containers")).toObject().keys();
+    out.name = json["Name"].toString();
+    out.driver = json["Driver"].toString();
+    out.created = readTime(json["Created"]);
+    out.labels = json["Labels"].toMap();
+    for (const JsonView pool : json["IPAM"]["Config"].items())
+        out.subnets.append(pool["Subnet"].toString());
+    for (const auto &container : json["Containers"].members())
+        out.containers.append(container.name());
     return out;
 }
 
-Result<std::vector<NetworkSummary>> readNetworks(const QJsonArray &json)
+Result<std::vector<NetworkSummary>> readNetworks(JsonView json)
 {
     return readEach<NetworkSummary>(json, &readNetwork);
 }
 
-Result<std::vector<VolumeSummary>> readVolumes(const QJsonObject &json)
+Result<std::vector<VolumeSummary>> readVolumes(JsonView json)
 {
-    if (!json.contains(QLatin1StringView("Volumes")))
+    const JsonView volumes = json["Volumes"];
+    if (!volumes.isPresent())
         return tl::unexpected(unreadable(QStringLiteral("no list of volumes")));
-    const QJsonArray volumes = json.value(QLatin1StringView("Volumes")).toArray();
-    return readEach<VolumeSummary>(volumes, [](const QJsonObject &item) -> Result<VolumeSummary> {
+    return readEach<VolumeSummary>(volumes, [](JsonView item) -> Result<VolumeSummary> {
         VolumeSummary out;
-        out.name = text(item, QLatin1StringView("Name"));
+        out.name = item["Name"].toString();
         if (out.name.isEmpty())
             return tl::unexpected(unreadable(QStringLiteral("a volume without a name")));
-        out.driver = text(item, QLatin1StringView("Driver"));
-        out.created = readTime(text(item, QLatin1StringView("CreatedAt")));
-        out.labels = readMap(item.value(QLatin1StringView("Labels")));
+        out.driver = item["Driver"].toString();
+        out.created = readTime(item["CreatedAt"]);
+        out.labels = item["Labels"].toMap();
         return out;
     });
 }
 
-Result<EngineEvent> readEvent(const QJsonObject &json)
+Result<EngineEvent> readEvent(JsonView json)
 {
     EngineEvent out;
-    out.type = text(json, QLatin1StringView("Type"));
-    out.action = text(json, QLatin1StringView("Action"));
-    const QJsonObject actor = json.value(QLatin1StringView("Actor")).toObject();
-    out.actorId = text(actor, QLatin1StringView("ID"));
+    out.type = json["Type"].toString();
+    out.action = json["Action"].toString();
+    const JsonView actor = json["Actor"];
+    out.actorId = actor["ID"].toString();
     if (out.type.isEmpty() || out.action.isEmpty())
         return tl::unexpected(unreadable(QStringLiteral("an event without a type or an action")));
-    out.attributes = readMap(actor.value(QLatin1StringView("Attributes")));
+    out.attributes = actor["Attributes"].toMap();
     if (out.type == QLatin1StringView("container")) { // Podman's own names
         if (out.action == QLatin1StringView("remove"))
             out.action = QStringLiteral("destroy");
@@ -269,90 +245,82 @@ Result<EngineEvent> readEvent(const QJsonObject &json)
         if (out.action == QLatin1StringView("die") && !exitCode.isEmpty())
             out.attributes.insert(QStringLiteral("exitCode"), exitCode);
     }
-    out.timeNano = json.value(QLatin1StringView("timeNano")).toInteger();
+    out.timeNano = json["timeNano"].toInteger();
     return out;
 }
 
-StatsSample readStats(const QJsonObject &json)
+StatsSample readStats(JsonView json)
 {
     StatsSample out;
-    out.read = readTime(text(json, QLatin1StringView("read")));
+    out.read = readTime(json["read"]);
 
-    const QLatin1StringView systemKey("system_cpu_usage");
-    const QJsonObject cpu = json.value(QLatin1StringView("cpu_stats")).toObject();
-    const QJsonObject before = json.value(QLatin1StringView("precpu_stats")).toObject();
-    if (cpu.contains(systemKey) && before.value(systemKey).toDouble() > 0) {
-        const QLatin1StringView usageKey("cpu_usage");
-        const QLatin1StringView totalKey("total_usage");
-        const double used = number(cpu.value(usageKey), totalKey) - number(before.value(usageKey), totalKey);
-        const double system = cpu.value(systemKey).toDouble() - before.value(systemKey).toDouble();
-        double cpus = cpu.value(QLatin1StringView("online_cpus")).toDouble();
-        if (cpus <= 0) {
-            cpus = static_cast<double>(
-                cpu.value(usageKey).toObject().value(QLatin1StringView("percpu_usage")).toArray().size());
-        }
+    const JsonView cpu = json["cpu_stats"];
+    const JsonView before = json["precpu_stats"];
+    const double systemBefore = before["system_cpu_usage"].toDouble();
+    const JsonView systemNow = cpu["system_cpu_usage"];
+    if (systemNow.isPresent() && systemBefore > 0) {
+        const JsonView usage = cpu["cpu_usage"];
+        const double used = usage["total_usage"].toDouble() - before["cpu_usage"]["total_usage"].toDouble();
+        const double system = systemNow.toDouble() - systemBefore;
+        double cpus = cpu["online_cpus"].toDouble();
+        if (cpus <= 0)
+            cpus = static_cast<double>(usage["percpu_usage"].count());
         const double percent = system > 0 && used > 0 ? used / system * cpus * 100.0 : 0.0;
         if (std::isfinite(percent))
             out.cpuPercent = percent;
     }
 
-    const QJsonObject memory = json.value(QLatin1StringView("memory_stats")).toObject();
-    const double usage = memory.value(QLatin1StringView("usage")).toDouble();
-    const QJsonObject details = memory.value(QLatin1StringView("stats")).toObject();
+    const JsonView memory = json["memory_stats"];
+    const double usage = memory["usage"].toDouble();
+    const JsonView details = memory["stats"];
     // cgroup v1 has total_inactive_file, v2 inactive_file (v1 has that one too, of this level only).
-    const QJsonValue ofTree = details.value(QLatin1StringView("total_inactive_file"));
-    const double cache =
-        ofTree.isDouble() ? ofTree.toDouble() : details.value(QLatin1StringView("inactive_file")).toDouble();
+    const JsonView ofTree = details["total_inactive_file"];
+    const double cache = ofTree.isNumber() ? ofTree.toDouble() : details["inactive_file"].toDouble();
     out.memoryBytes = toBytes(cache < usage ? usage - cache : usage);
-    out.memoryLimitBytes = toBytes(memory.value(QLatin1StringView("limit")).toDouble());
+    out.memoryLimitBytes = toBytes(memory["limit"].toDouble());
 
     double received = 0;
     double sent = 0;
-    for (const QJsonValue card : json.value(QLatin1StringView("networks")).toObject()) {
-        received += number(card, QLatin1StringView("rx_bytes"));
-        sent += number(card, QLatin1StringView("tx_bytes"));
+    for (const auto &card : json["networks"].members()) {
+        received += card.value["rx_bytes"].toDouble();
+        sent += card.value["tx_bytes"].toDouble();
     }
     out.networkReceivedBytes = toBytes(received);
     out.networkSentBytes = toBytes(sent);
 
     double readBytes = 0;
     double written = 0;
-    const QJsonArray blocks = json.value(QLatin1StringView("blkio_stats"))
-                                  .toObject()
-                                  .value(QLatin1StringView("io_service_bytes_recursive"))
-                                  .toArray();
-    for (const QJsonValue block : blocks) {
+    for (const JsonView block : json["blkio_stats"]["io_service_bytes_recursive"].items()) {
         // "Read" with cgroup v1, "read" with v2.
-        const QString operation = text(block.toObject(), QLatin1StringView("op"));
+        const QString operation = block["op"].toString();
         if (operation.compare(QLatin1StringView("read"), Qt::CaseInsensitive) == 0)
-            readBytes += number(block, QLatin1StringView("value"));
+            readBytes += block["value"].toDouble();
         else if (operation.compare(QLatin1StringView("write"), Qt::CaseInsensitive) == 0)
-            written += number(block, QLatin1StringView("value"));
+            written += block["value"].toDouble();
     }
     out.blockReadBytes = toBytes(readBytes);
     out.blockWrittenBytes = toBytes(written);
     out.pids = static_cast<int>(
-        std::clamp<double>(number(json.value(QLatin1StringView("pids_stats")), QLatin1StringView("current")),
-                           0, std::numeric_limits<int>::max()));
+        std::clamp<double>(json["pids_stats"]["current"].toDouble(), 0, std::numeric_limits<int>::max()));
     return out;
 }
 
-Result<Progress> readProgress(const QJsonObject &json)
+Result<Progress> readProgress(JsonView json)
 {
-    const QJsonObject detail = json.value(QLatin1StringView("errorDetail")).toObject();
-    QString error = text(detail, QLatin1StringView("message"));
+    const JsonView detail = json["errorDetail"];
+    QString error = detail["message"].toString();
     if (error.isEmpty())
-        error = text(json, QLatin1StringView("error"));
+        error = json["error"].toString();
     if (!error.isEmpty())
         return tl::unexpected(errorFromWords(CallKind::Image, {}, 500, error));
     Progress out;
-    out.id = text(json, QLatin1StringView("id"));
-    out.status = text(json, QLatin1StringView("status"));
+    out.id = json["id"].toString();
+    out.status = json["status"].toString();
     if (out.status.isEmpty())
-        out.status = text(json, QLatin1StringView("stream")).trimmed();
-    const QJsonValue progress = json.value(QLatin1StringView("progressDetail"));
-    out.current = toBytes(number(progress, QLatin1StringView("current")));
-    out.total = toBytes(number(progress, QLatin1StringView("total")));
+        out.status = json["stream"].toString().trimmed();
+    const JsonView progress = json["progressDetail"];
+    out.current = toBytes(progress["current"].toDouble());
+    out.total = toBytes(progress["total"].toDouble());
     return out;
 }
 

@@ -3,7 +3,6 @@
 #include "node/container/healthcheckrunner.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -12,19 +11,15 @@ namespace xes {
 namespace {
 
 using std::chrono::milliseconds;
-using std::chrono::nanoseconds;
 
 constexpr milliseconds usual(30'000); // what both engines take where the check names none
 constexpr milliseconds shortest(100);
 
 milliseconds intervalOf(const engine::ContainerDetails &details)
 {
-    const QJsonObject config = details.raw.value(QLatin1StringView("Config")).toObject();
-    const QJsonObject check = config.value(QLatin1StringView("Healthcheck")).toObject();
-    const nanoseconds asked(check.value(QLatin1StringView("Interval")).toInteger());
-    if (asked.count() <= 0)
+    if (details.healthcheckInterval.count() <= 0)
         return usual;
-    return std::max(std::chrono::duration_cast<milliseconds>(asked), shortest);
+    return std::max(std::chrono::duration_cast<milliseconds>(details.healthcheckInterval), shortest);
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "node/container/reach.h"
 
 #include <QHostAddress>
-#include <QJsonObject>
 #include <QNetworkInterface>
 
 namespace xes {
@@ -22,16 +21,9 @@ std::vector<TcpAddress> waysTo(const engine::ContainerDetails &details, quint16 
                                const engine::Endpoint &endpoint, const QStringList &localAddresses)
 {
     std::vector<TcpAddress> ways;
-    const QJsonObject networks = details.raw.value(QStringLiteral("NetworkSettings"))
-                                     .toObject()
-                                     .value(QStringLiteral("Networks"))
-                                     .toObject();
-    for (auto it = networks.begin(); it != networks.end() && isLocal(endpoint); ++it) {
-        const QJsonObject network = it.value().toObject();
-        const QString address = network.value(QStringLiteral("IPAddress")).toString();
-        const QString gateway = network.value(QStringLiteral("Gateway")).toString();
-        if (!address.isEmpty() && localAddresses.contains(gateway))
-            ways.push_back({address, port, false});
+    for (auto it = details.addresses.begin(); it != details.addresses.end() && isLocal(endpoint); ++it) {
+        if (!it->isEmpty() && localAddresses.contains(details.gateways.value(it.key())))
+            ways.push_back({*it, port, false});
     }
     for (const engine::PortBinding &published : details.ports) {
         if (published.containerPort != port || published.protocol != QLatin1String("tcp") ||
