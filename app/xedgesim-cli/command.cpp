@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
-#include "common/chosenengine.h"
+#include "common/settings.h"
 
 #include <csignal>
 

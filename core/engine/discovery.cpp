@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QProcessEnvironment>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #include <unistd.h>
@@ -189,12 +191,16 @@ Result<std::vector<Candidate>> only(Source source, const QString &origin, Result
 /// A URL or the name of a context.
 Result<std::vector<Candidate>> urlOrContext(const DiscoveryInput &input, Source source, const QString &value)
 {
-    if (value.contains(QLatin1Char(':')) || value.contains(QLatin1Char('/')))
-        return only(source, value, endpointWithTls(value, input));
-    return only(source, value, endpointOfContext(value, input));
+    return only(source, value,
+                namesContext(value) ? endpointOfContext(value, input) : endpointWithTls(value, input));
 }
 
 } // namespace
+
+bool namesContext(const QString &value)
+{
+    return !value.contains(QLatin1Char(':')) && !value.contains(QLatin1Char('/'));
+}
 
 Error named(const Candidate &candidate, Error error)
 {
@@ -317,17 +323,18 @@ std::vector<Error> discoveryWarnings(const DiscoveryInput &input)
 std::vector<KnownEngine> knownEngines(const DiscoveryInput &input)
 {
     std::vector<KnownEngine> known;
-    QStringList seen;
+    std::vector<std::pair<QString, std::optional<TlsMaterial>>> seen;
     const Manner manner(input);
     const auto add = [&](Candidate candidate, std::optional<Error> wrong = {}) {
         const QString place = candidate.endpoint.scheme == Endpoint::Scheme::Unix
                                   ? QFileInfo(candidate.endpoint.path).canonicalFilePath()
                                   : candidate.endpoint.url;
-        // One that is not there is no other one's double.
-        const QString key = place.isEmpty() ? candidate.endpoint.url + candidate.origin : place;
-        if (seen.contains(key))
+        // One that is not there is no other one's double, nor is one with other certificates.
+        const std::pair key(place.isEmpty() ? candidate.endpoint.url + candidate.origin : place,
+                            candidate.endpoint.tls);
+        if (std::find(seen.begin(), seen.end(), key) != seen.end())
             return;
-        seen.append(key);
+        seen.push_back(key);
         manner.apply(candidate.endpoint);
         known.push_back({std::move(candidate), std::move(wrong)});
     };

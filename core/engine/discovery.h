@@ -70,6 +70,9 @@ struct Candidate
 /// the option, its message holds the value as it was given. Of a socket that nobody named it stays as it is.
 [[nodiscard]] Error named(const Candidate &candidate, Error error);
 
+/// Whether what --engine or the setting holds is a context's name, and not a URL.
+[[nodiscard]] bool namesContext(const QString &value);
+
 /// Everything that finding an engine depends on, so that a test can say it.
 struct DiscoveryInput
 {

@@ -8,10 +8,23 @@ namespace xes::engine {
 
 namespace {
 
+/// A context by its name, however it came here: its URL alone says nothing of its certificates.
 QString settingFor(const Candidate &candidate)
 {
-    const bool context = candidate.source == Source::Context || candidate.source == Source::DockerContext;
-    return context ? candidate.origin : candidate.endpoint.url;
+    switch (candidate.source) {
+    case Source::Context:
+    case Source::DockerContext:
+        return candidate.origin;
+    case Source::Flag:
+    case Source::Setting:
+        return namesContext(candidate.origin) ? candidate.origin : candidate.endpoint.url;
+    case Source::DockerHost:
+    case Source::DockerTls:
+    case Source::Socket:
+    case Source::Private:
+        break;
+    }
+    return candidate.endpoint.url;
 }
 
 } // namespace

@@ -21,16 +21,24 @@ private:
     QTemporaryDir m_folder;
     DiscoveryInput m_input;
 
-    void makeContext(const QString &name, const QString &host)
+    static void makeFile(const QString &path, const QByteArray &bytes)
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    static void makeContext(const QString &home, const QString &name, const QString &host,
+                            const QByteArray &authority = {})
     {
         const QByteArray id = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex();
-        const QString folder =
-            QStringLiteral("%1/.docker/contexts/meta/%2").arg(m_input.home, QString::fromLatin1(id));
-        QVERIFY(QDir().mkpath(folder));
-        QFile file(folder + QStringLiteral("/meta.json"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
+        const QString contexts = home + QStringLiteral("/.docker/contexts");
+        makeFile(
+            QStringLiteral("%1/meta/%2/meta.json").arg(contexts, QString::fromLatin1(id)),
             QStringLiteral(R"({"Name":"%1","Endpoints":{"docker":{"Host":"%2"}}})").arg(name, host).toUtf8());
+        if (!authority.isEmpty())
+            makeFile(QStringLiteral("%1/tls/%2/docker/ca.pem").arg(contexts, QString::fromLatin1(id)),
+                     authority);
     }
 
 private Q_SLOTS:
@@ -48,11 +56,11 @@ private Q_SLOTS:
         second.reply("GET /version", FakeReply::json(200, R"({"ApiVersion":"1.24","Version":"1.12"})"));
         FakePeer dead;
         const QString url = QStringLiteral("unix://") + first.path();
-        makeContext(QStringLiteral("one"), url);
-        makeContext(QStringLiteral("one-again"), url); // the same engine under another name
-        makeContext(QStringLiteral("old"), QStringLiteral("unix://") + second.path());
-        makeContext(QStringLiteral("rest"), QStringLiteral("unix://") + dead.path());
-        makeContext(QStringLiteral("wrong"), QStringLiteral("gopher://x"));
+        makeContext(m_input.home, QStringLiteral("one"), url);
+        makeContext(m_input.home, QStringLiteral("one-again"), url); // the same engine under another name
+        makeContext(m_input.home, QStringLiteral("old"), QStringLiteral("unix://") + second.path());
+        makeContext(m_input.home, QStringLiteral("rest"), QStringLiteral("unix://") + dead.path());
+        makeContext(m_input.home, QStringLiteral("wrong"), QStringLiteral("gopher://x"));
         dead.die(true);
         QVERIFY(QDir().mkpath(m_input.root + QStringLiteral("/var/run")));
         FakePeer socket;
@@ -82,6 +90,46 @@ private Q_SLOTS:
         QCOMPARE(reasons.value(QStringLiteral("rest")), ErrorCode::EngineConnectionRefused);
         QCOMPARE(reasons.value(QStringLiteral("wrong")), ErrorCode::EngineNotFound);
         QTRY_COMPARE(first.connectionsNow(), 0); // nothing is kept
+    }
+
+    void aContextIsRememberedByItsNameHoweverItWasNamed_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char *by : {"flag", "setting", "DOCKER_CONTEXT", "DOCKER_HOST", "none"})
+            QTest::newRow(by) << QString::fromLatin1(by);
+    }
+
+    void aContextIsRememberedByItsNameHoweverItWasNamed()
+    {
+        QFETCH(QString, by);
+        const QTemporaryDir folder;
+        DiscoveryInput input;
+        input.root = input.home = folder.path();
+        const QString url = QStringLiteral("tcp://127.0.0.1:1");
+        makeContext(input.home, QStringLiteral("far"), url, "{}");
+        if (by == QStringLiteral("flag"))
+            input.flag = QStringLiteral("far");
+        else if (by == QStringLiteral("setting"))
+            input.setting = QStringLiteral("far");
+        else if (by == QStringLiteral("DOCKER_HOST")) // the same address, without the context's certificates
+            input.environment.insert(by, url);
+        else
+            input.environment.insert(by, QStringLiteral("far"));
+        QObject owner;
+        const auto found = await(surveyEngines(input, &owner));
+        QVERIFY2(found, words(found));
+        const bool two = by == QStringLiteral("DOCKER_HOST");
+        QCOMPARE(found->size(), std::size_t(two ? 2 : 1));
+        QCOMPARE(found->back().setting, QStringLiteral("far"));
+        // What is remembered leads to the same, with its certificates.
+        DiscoveryInput next;
+        next.root = next.home = folder.path();
+        next.setting = found->back().setting;
+        const auto again = discover(next);
+        QVERIFY2(again, words(again));
+        QVERIFY(again->front().endpoint == found->back().candidate.endpoint);
+        QVERIFY(again->front().endpoint.tls.has_value());
+        QCOMPARE(again->front().endpoint.tls->authority, QByteArray("{}"));
     }
 
     void whoGoesAwayEndsIt()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engineindicator.h"
 #include "engine/enginemodel.h"
 #include "engine/enginesdialog.h"
 #include "support/testcase.h"
@@ -7,6 +8,7 @@
 #include "ui/support/checks.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -68,7 +70,7 @@ private Q_SLOTS:
         EngineModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setEngines(three());
-        model.setInUse(QStringLiteral("unix:///var/run/docker.sock"));
+        model.setInUse(three()[0].candidate.endpoint);
         QCOMPARE(model.rowCount(), 3);
         QVERIFY(model.isInUse(0));
         QVERIFY(!model.isInUse(2));
@@ -83,8 +85,29 @@ private Q_SLOTS:
                      .data(Qt::ToolTipRole)
                      .toString()
                      .contains(QStringLiteral("<b>far")));
+        // The same address with other certificates is another engine.
+        engine::Endpoint secured = three()[0].candidate.endpoint;
+        secured.tls = engine::TlsMaterial{};
+        model.setInUse(secured);
+        QVERIFY(!model.isInUse(0));
         model.setEngines({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void whatFindingPassedOverIsWarnedOf()
+    {
+        EnginePopup popup(nullptr);
+        EngineStatus status = connectedTo(three()[0]);
+        status.warnings = {{ErrorCode::EngineUnusable,
+                            Text::verbatim(QStringLiteral("The file is broken.")),
+                            Text::verbatim(QStringLiteral("Mend it.")),
+                            {}}};
+        popup.setStatus(status);
+        QString words;
+        for (const auto *label : popup.findChildren<QLabel *>())
+            words += label->text();
+        QVERIFY2(words.contains(QStringLiteral("Warning: The file is broken.")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("Mend it.")), qPrintable(words));
     }
 
     void anotherThatAnswersCanBeChosen()

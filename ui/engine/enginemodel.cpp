@@ -29,9 +29,9 @@ void EngineModel::setEngines(std::vector<engine::SurveyedEngine> engines)
     endResetModel();
 }
 
-void EngineModel::setInUse(const QString &url)
+void EngineModel::setInUse(const std::optional<engine::Endpoint> &endpoint)
 {
-    if (std::exchange(m_inUse, url) == url || m_engines.empty())
+    if (std::exchange(m_inUse, endpoint) == endpoint || m_engines.empty())
         return;
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
@@ -39,7 +39,7 @@ void EngineModel::setInUse(const QString &url)
 bool EngineModel::isInUse(int row) const
 {
     const engine::SurveyedEngine &one = engine(row);
-    return one.info && !m_inUse.isEmpty() && one.candidate.endpoint.url == m_inUse;
+    return one.info && m_inUse == one.candidate.endpoint;
 }
 
 int EngineModel::rowCount(const QModelIndex &parent) const

@@ -21,8 +21,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setEngines(std::vector<engine::SurveyedEngine> engines);
-    /// The URL of the one that is connected; empty: none.
-    void setInUse(const QString &url);
+    /// The one that is connected, if any.
+    void setInUse(const std::optional<engine::Endpoint> &endpoint);
 
     [[nodiscard]] const engine::SurveyedEngine &engine(int row) const { return m_engines.at(row); }
     [[nodiscard]] bool isInUse(int row) const;
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] QString text(int row, int column) const;
 
     std::vector<engine::SurveyedEngine> m_engines;
-    QString m_inUse;
+    std::optional<engine::Endpoint> m_inUse;
 };
 
 } // namespace xes::ui

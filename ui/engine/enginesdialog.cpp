@@ -122,7 +122,7 @@ void EnginesDialog::setEngines(const Result<std::vector<engine::SurveyedEngine>>
 void EnginesDialog::setStatus(const EngineStatus &status)
 {
     m_status = status;
-    m_model->setInUse(status.info ? status.info->endpoint.url : QString());
+    m_model->setInUse(status.info ? std::optional(status.info->endpoint) : std::nullopt);
     refresh();
 }
 
