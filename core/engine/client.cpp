@@ -109,7 +109,9 @@ std::optional<Error> noEngine(const QString &url, const Result<Response> &pinged
         if (pinged->body.trimmed() == "OK")
             return std::nullopt;
         why = QStringLiteral("GET /_ping: %1").arg(safeLine(QString::fromUtf8(pinged->body.left(60))));
-    } else if (pinged.error().code == ErrorCode::NotFound || pinged.error().code == ErrorCode::Protocol) {
+    } else if (pinged.error().code == ErrorCode::NotFound) {
+        why = QStringLiteral("GET /_ping: 404");
+    } else if (pinged.error().code == ErrorCode::Protocol) {
         why = pinged.error().message.english();
     } else {
         return pinged.error();

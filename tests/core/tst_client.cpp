@@ -192,7 +192,8 @@ void TestClient::whatIsNoEngineIsUnusable_data()
     row("garbage", FakeReply::raw("SSH-2.0-OpenSSH_9.2\r\n\r\n", false), none, check);
     row("closes", FakeReply::raw({}, true));
     row("silent", FakeReply::silence());
-    row("404", FakeReply::raw("HTTP/1.1 404 No\r\nContent-Length: 6\r\n\r\n<html>", false), none, check);
+    row("404", FakeReply::raw("HTTP/1.1 404 No\r\nContent-Length: 6\r\n\r\n<html>", false), "GET /_ping: 404",
+        check);
     row("redirect", FakeReply::raw("HTTP/1.1 301 Go\r\nLocation: /\r\nContent-Length: 0\r\n\r\n", false),
         none, check);
     row("a page", FakeReply::json(200, "<html>Hello</html>"), none, check);
