@@ -2003,6 +2003,10 @@
         <source>Set DOCKER_TLS_VERIFY=1, and let DOCKER_CERT_PATH name the folder of ca.pem, cert.pem and key.pem; or use a context with certificates, or https:// in place of tcp://.</source>
         <translation>Setzen Sie DOCKER_TLS_VERIFY=1, und nennen Sie in DOCKER_CERT_PATH den Ordner von ca.pem, cert.pem und key.pem; oder nehmen Sie einen Kontext mit Zertifikaten, oder https:// statt tcp://.</translation>
     </message>
+    <message>
+        <source>Another engine was asked for meanwhile.</source>
+        <translation>Inzwischen wurde eine andere Engine verlangt.</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>

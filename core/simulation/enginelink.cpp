@@ -38,7 +38,7 @@ EngineLink::EngineLink(QString flag, QString setting, QString privateFolder, QOb
     });
     m_watchPause.setSingleShot(true);
     connect(&m_watchPause, &QTimer::timeout, this, [this] {
-        if (!m_client || m_looking)
+        if (!m_client || m_search != Search::None)
             return; // a new client is watched anew
         // What ended the stream may have been another engine in this place: who it is is asked first.
         onResult(m_client->connectToEngine(), m_client.get(), [this](Result<EngineInfo> info) {
@@ -69,15 +69,35 @@ Future<EngineInfo> EngineLink::ensureConnected()
 
 Future<EngineInfo> EngineLink::connectEngine()
 {
-    if (m_private && m_pulse->isSilent() && !m_looking)
+    if (m_search != Search::None)
+        return share();
+    if (m_private && m_pulse->isSilent())
         return check(); // it is ours, and nobody else's to be found
     if (m_flag == QLatin1String("private"))
         return startPrivateEngine();
-    m_waiting.emplace_back();
-    Future<EngineInfo> future = m_waiting.back().future();
-    if (!std::exchange(m_looking, true))
-        look();
+    Future<EngineInfo> future = begin(Search::ByRules);
+    look();
     return future;
+}
+
+/// What was under way ends here, and whoever waited for it hears so.
+Future<EngineInfo> EngineLink::begin(Search search)
+{
+    m_search = search;
+    m_errand = std::make_unique<QObject>();
+    const std::vector<Resolver<EngineInfo>> overtaken = std::exchange(m_waiting, {});
+    for (const Resolver<EngineInfo> &waiting : overtaken)
+        waiting.fail({ErrorCode::Cancelled,
+                      Text(QT_TRANSLATE_NOOP("core", "Another engine was asked for meanwhile.")),
+                      {},
+                      {}});
+    return share();
+}
+
+Future<EngineInfo> EngineLink::share()
+{
+    m_waiting.emplace_back();
+    return m_waiting.back().future();
 }
 
 void EngineLink::look()
@@ -107,8 +127,9 @@ Future<EngineInfo> EngineLink::choose(const QString &setting)
     m_private.reset();
     if (m_flag == QLatin1String("private"))
         m_flag.clear();
-    m_lookAgain = m_looking;
-    return connectEngine();
+    Future<EngineInfo> future = begin(Search::ByRules);
+    look();
+    return future;
 }
 
 Future<std::vector<engine::SurveyedEngine>> EngineLink::survey()
@@ -120,10 +141,9 @@ Future<std::vector<engine::SurveyedEngine>> EngineLink::survey()
 
 Future<EngineInfo> EngineLink::startPrivateEngine()
 {
-    m_waiting.emplace_back();
-    Future<EngineInfo> future = m_waiting.back().future();
-    if (std::exchange(m_looking, true))
-        return future;
+    if (m_search == Search::Private)
+        return share();
+    Future<EngineInfo> future = begin(Search::Private);
     m_status = EngineStatus{};
     m_status.state = EngineStatus::State::StartingPrivate;
     tell();
@@ -135,7 +155,7 @@ Future<EngineInfo> EngineLink::startPrivateEngine()
         m_status.activity = activity;
         tell();
     });
-    onResult(m_private->start(), this, [this](Result<engine::Endpoint> endpoint) {
+    onResult(m_private->start(), m_errand.get(), [this](Result<engine::Endpoint> endpoint) {
         if (endpoint)
             tryNext({{*endpoint, engine::Source::Private, {}}}, 0, {});
         else
@@ -146,11 +166,13 @@ Future<EngineInfo> EngineLink::startPrivateEngine()
 
 Future<EngineInfo> EngineLink::check()
 {
-    if (!m_client || !m_status.info || m_looking)
+    if (!m_client || !m_status.info || m_search != Search::None)
         return connectEngine();
     // The watch tells when it is back; this asks at once.
     return andThen(m_client->connectToEngine(), m_client.get(),
                    [this](EngineInfo info) -> Result<EngineInfo> {
+                       if (m_search != Search::None)
+                           return info; // another one is sought by now
                        m_status.state = EngineStatus::State::Connected;
                        m_status.info = info;
                        m_status.error = {};
@@ -168,8 +190,8 @@ void EngineLink::tryNext(std::vector<Candidate> candidates, std::size_t index, E
     }
     m_status.candidate = candidates[index];
     tell();
-    auto *client = new Client(candidates[index].endpoint, this);
-    onResult(client->connectToEngine(), this,
+    auto *client = new Client(candidates[index].endpoint, m_errand.get());
+    onResult(client->connectToEngine(), m_errand.get(),
              [this, client, candidates = std::move(candidates), index,
               firstError = std::move(firstError)](Result<EngineInfo> info) mutable {
                  if (info) {
@@ -252,13 +274,7 @@ void EngineLink::watch()
 
 void EngineLink::finish(const Result<EngineInfo> &result)
 {
-    if (std::exchange(m_lookAgain, false)) {
-        m_watch.clear();
-        m_client.reset();
-        look();
-        return;
-    }
-    m_looking = false;
+    m_search = Search::None;
     for (const Resolver<EngineInfo> &waiting : std::exchange(m_waiting, {}))
         waiting.resolve(result);
 }

@@ -36,11 +36,13 @@ public:
 
     /// The engine that is connected, or else what connect() finds.
     [[nodiscard]] Future<engine::EngineInfo> ensureConnected();
-    /// Looks anew. Calls while one is under way share its outcome. Not while something uses the client.
+    /// Looks anew, or shares the outcome of what is under way. Not while something uses the client.
     [[nodiscard]] Future<engine::EngineInfo> connectEngine();
+    /// Instead of any search that is under way, which ends with ErrorCode::Cancelled.
     [[nodiscard]] Future<engine::EngineInfo> startPrivateEngine();
-    /// From now on the engine that the settings name (empty: none of them), and connects to it. Not while
-    /// something uses the client.
+    /// From now on the engine that the settings name (empty: none of them), and connects to it, instead of
+    /// any search that is under way, which ends with ErrorCode::Cancelled. Not while something uses the
+    /// client.
     [[nodiscard]] Future<engine::EngineInfo> choose(const QString &setting);
     /// All that this machine knows of; the connection stays as it is.
     [[nodiscard]] Future<std::vector<engine::SurveyedEngine>> survey();
@@ -52,6 +54,10 @@ Q_SIGNALS:
     void statusChanged();
 
 private:
+    enum class Search { None, ByRules, Private };
+
+    [[nodiscard]] Future<engine::EngineInfo> begin(Search search);
+    [[nodiscard]] Future<engine::EngineInfo> share();
     void look();
     void tryNext(std::vector<engine::Candidate> candidates, std::size_t index, Error firstError);
     void connected(std::unique_ptr<engine::Client> client, engine::Candidate candidate,
@@ -71,8 +77,8 @@ private:
     QPointer<engine::EventStream> m_watch;
     QTimer m_watchPause; ///< before it is begun again
     EnginePulse *m_pulse;
-    bool m_looking = false;
-    bool m_lookAgain = false; ///< another one was chosen meanwhile
+    Search m_search = Search::None;
+    std::unique_ptr<QObject> m_errand; ///< what the search waits for ends with it
     std::vector<Resolver<engine::EngineInfo>> m_waiting;
 };
 

@@ -54,11 +54,60 @@ private Q_SLOTS:
 
         const auto stuck = link.choose(url(silent));
         QTRY_COMPARE(silent.count("/_ping"), 1);
+        const auto asWell = link.connectEngine(); // whichever is sought
         const auto meanwhile = link.choose(url(first));
-        silent.die(false); // which ends the look that is under way
+        const auto shared = link.connectEngine();
+        for (const auto &older : {stuck, asWell}) {
+            const auto overtaken = await(older);
+            QVERIFY(!overtaken);
+            QCOMPARE(overtaken.error().code, ErrorCode::Cancelled);
+        }
         QVERIFY(await(meanwhile));
-        QVERIFY(await(stuck)); // they share the outcome
+        QVERIFY(await(shared));
         QCOMPARE(link.client()->endpoint().url, url(first));
+        QTRY_COMPARE(silent.connectionsNow(), 0);
+        if (!before.isNull())
+            qputenv("DOCKER_HOST", before);
+    }
+
+    void aPrivateEngineGoesBeforeTheSearchThatIsUnderWay()
+    {
+        FakePeer silent;
+        silent.reply("GET /_ping", FakeReply::silence());
+        // In the way of its folder there is a file, so that its start fails at once and needs no engine.
+        const QTemporaryDir place;
+        QFile inTheWay(place.filePath(QStringLiteral("file")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        EngineLink link(QStringLiteral("unix://") + silent.path(), {},
+                        inTheWay.fileName() + QStringLiteral("/engine"), nullptr);
+        const auto search = link.connectEngine();
+        QTRY_COMPARE(silent.count("/_ping"), 1);
+        const auto mine = link.startPrivateEngine();
+        QCOMPARE(link.status().state, EngineStatus::State::StartingPrivate);
+        const auto overtaken = await(search);
+        QVERIFY(!overtaken);
+        QCOMPARE(overtaken.error().code, ErrorCode::Cancelled);
+        const auto failed = await(mine);
+        QVERIFY(!failed);
+        QVERIFY2(failed.error().code != ErrorCode::Cancelled, words(failed));
+        QTRY_COMPARE(silent.connectionsNow(), 0);
+    }
+
+    void anotherOneCanBeChosenAfterAFailure()
+    {
+        FakePeer good;
+        good.reply("GET /events",
+                   FakeReply::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", false));
+        const QByteArray before = qgetenv("DOCKER_HOST");
+        qunsetenv("DOCKER_HOST");
+        EngineLink link({}, QStringLiteral("unix:///nonexistent/docker.sock"), {}, nullptr);
+        const auto failed = await(link.connectEngine());
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, ErrorCode::EngineNotFound);
+        const auto chosen = await(link.choose(QStringLiteral("unix://") + good.path()));
+        QVERIFY2(chosen, words(chosen));
+        QVERIFY(link.isConnected());
+        QVERIFY(link.status().error.message.isEmpty());
         if (!before.isNull())
             qputenv("DOCKER_HOST", before);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/simulationcontroller.h"
+#include "support/fakepeer.h"
 #include "support/scenarios.h"
 #include "support/testcase.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void aMissingEventsFolderFailsTheStart();
     void renodeIsRefused();
     void noEngineIsAskedFor();
+    void anotherEngineCanBeChosenAfterARunThatFailed();
     void goesAwayInTheMiddleOfARun();
 
 private:
@@ -335,6 +337,33 @@ void TestSimulationController::noEngineIsAskedFor()
     // An engine that was named and is not there is an error, and no other is taken.
     QVERIFY(isEngineUnreachable(await(m_controller->connectEngine()).error().code));
     QTRY_COMPARE(m_controller->engineStatus().state, EngineStatus::State::Unreachable);
+}
+
+void TestSimulationController::anotherEngineCanBeChosenAfterARunThatFailed()
+{
+    FakePeer good;
+    good.reply("GET /events", FakeReply::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", false));
+    const QByteArray named = qgetenv("DOCKER_HOST");
+    qunsetenv("DOCKER_HOST");
+    ControllerOptions options;
+    options.engineSetting = QStringLiteral("unix:///nowhere/docker.sock");
+    m_controller = std::make_unique<SimulationController>(options);
+    scenario::Scenario scenario = sensorsAndGateway(1, VirtualDuration(2'000'000));
+    scenario.nodes[0].implementation = scenario::Implementation::Docker;
+    scenario.nodes[0].docker.image = QStringLiteral("alpine");
+    open(scenario);
+    for (int again = 0; again < 2; ++again) {
+        const auto started = await(m_controller->start());
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::EngineNotFound);
+    }
+    const auto chosen = await(m_controller->chooseEngine(QStringLiteral("unix://") + good.path()));
+    QVERIFY2(chosen, chosen ? "" : qPrintable(chosen.error().message.english()));
+    // The next run is on that one; this one has no image for it.
+    const auto started = await(m_controller->start());
+    QVERIFY(!started);
+    QVERIFY(good.count("/containers") + good.count("/images") + good.count("/networks") > 0);
+    qputenv("DOCKER_HOST", named);
 }
 
 void TestSimulationController::goesAwayInTheMiddleOfARun()
