@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/buildcontext.h"
 
+#include "base/async.h"
+#include "base/canceltoken.h"
 #include "base/file.h"
 #include "engine/contextwalk.h"
 
@@ -84,8 +86,7 @@ public:
                 return tl::unexpected(begun.error());
         while (m_bytes.size() < pieceBytes && !m_finished) {
             if (m_cancelled)
-                return failure(ErrorCode::Cancelled,
-                               Text(QT_TRANSLATE_NOOP("core", "The call was cancelled.")));
+                return tl::unexpected(cancelledError());
             if (const Result<void> packed = m_file.isOpen() ? readOn() : addNext(); !packed)
                 return tl::unexpected(packed.error());
         }
@@ -113,8 +114,7 @@ private:
                 break;
             total += S_ISREG((*entry)->status.st_mode) ? (*entry)->status.st_size : 0;
             if (m_cancelled)
-                return failure(ErrorCode::Cancelled,
-                               Text(QT_TRANSLATE_NOOP("core", "The call was cancelled.")));
+                return tl::unexpected(cancelledError());
             if (total > m_limit)
                 return failure(
                     ErrorCode::InvalidArgument,

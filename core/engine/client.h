@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "base/canceltoken.h"
 #include "engine/buildcontext.h"
 #include "engine/calltypes.h"
 #include "engine/streams.h"

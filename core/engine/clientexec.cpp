@@ -39,9 +39,8 @@ public:
         m_deadline.setSingleShot(true);
         connect(&m_deadline, &QTimer::timeout, this, [this] { finish(tl::unexpected(deadlineOver())); });
         m_deadline.start(m_budget.rest().deadline.value());
-        options.cancel.onCancelled(this, [this] {
-            finish(failure(ErrorCode::Cancelled, Text(QT_TRANSLATE_NOOP("core", "The call was cancelled."))));
-        });
+        m_cancellation =
+            options.cancel.onCancelled(this, [this] { finish(tl::unexpected(cancelledError())); });
     }
 
     [[nodiscard]] Future<ExecResult> future() const { return m_resolver.future(); }
@@ -142,6 +141,7 @@ private:
     Budget m_budget;
     Get m_get;
     QTimer m_deadline;
+    CancelToken::Registration m_cancellation;
     QString m_id;
     wire::FrameDecoder m_frames;
     QByteArray m_output;

@@ -58,7 +58,7 @@ const Rule rules[] = {
     {"no event loop in an event loop", "core ui", "", R"(\bQEventLoop\b)", "    QEventLoop loop;"},
     {"files are saved by saveFile()", "app core ui", "core/base/file.cpp core/base/file.h",
      R"(\bQSaveFile\b)", "    QSaveFile file(path);"},
-    {"futures are consumed by onResult, andThen and all", "app core ui", "core/base/async.h",
+    {"futures are consumed by onResult, andThen and all", "app core ui", "core/base/future.h",
      R"(\bQFutureWatcher\b|[fF]uture(\(\))?\.(then|result|resultAt|takeResult|cancel|waitForFinished)\()",
      "    m_future.then(this, f);", "    onResult(future, this, f);"},
     {"the locale changes these", "app core ui", "",

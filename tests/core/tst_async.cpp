@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/async.h"
+#include "base/canceltoken.h"
 #include "support/testcase.h"
 
 #include <QThread>
+#include <QtConcurrent/QtConcurrentRun>
 
 using namespace xes;
 
@@ -22,7 +24,12 @@ private Q_SLOTS:
     void thenUnwrapsAFuture();
     void allKeepsTheOrderAndEveryError();
     void allOfNothingEnds();
+    void everyReceiverOfAFutureHearsItsResult();
+    void aResultOfThePoolComesInTheReceiversThread();
+    void aReceiverMayDieWhileAnotherThreadResolves();
     void cancelReachesHandlersOnceInTheirThread();
+    void cancelForgetsAHandlerWhoseOperationHasEnded();
+    void aContextMayDieWhileAnotherThreadCancels();
 };
 
 void TestAsync::firstResolveWinsFromAnyThread()
@@ -153,12 +160,57 @@ void TestAsync::allOfNothingEnds()
     QVERIFY(none.result()->empty());
 }
 
+void TestAsync::everyReceiverOfAFutureHearsItsResult()
+{
+    QObject first;
+    QObject second;
+    const Resolver<int> resolver;
+    const Future<int> future = resolver.future();
+    int sum = 0;
+    onResult(future, &first, [&](Result<int> r) { sum += *r; });
+    onResult(future, &second, [&](Result<int> r) { sum += 10 * *r; });
+    resolver.resolve(4);
+    onResult(future, &second, [&](Result<int> r) { sum += 100 * *r; });
+    QTRY_COMPARE(sum, 444);
+}
+
+void TestAsync::aResultOfThePoolComesInTheReceiversThread()
+{
+    QObject receiver;
+    QThread *heardIn = nullptr;
+    Future<int> future = QtConcurrent::run([] { return Result<int>(3); });
+    onResult(future, &receiver, [&](Result<int> r) {
+        QCOMPARE(*r, 3);
+        heardIn = QThread::currentThread();
+    });
+    QTRY_COMPARE(heardIn, receiver.thread());
+}
+
+void TestAsync::aReceiverMayDieWhileAnotherThreadResolves()
+{
+    for (int round = 0; round < 500; ++round) {
+        const Resolver<int> resolver;
+        auto receiver = std::make_unique<QObject>();
+        int calls = 0;
+        onResult(resolver.future(), receiver.get(), [&calls](const Result<int> &) { ++calls; });
+        const std::unique_ptr<QThread> other(QThread::create([resolver] { resolver.resolve(1); }));
+        other->start();
+        if (round % 2 == 0)
+            QCoreApplication::sendPostedEvents();
+        receiver.reset();
+        other->wait();
+        const int before = calls;
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(calls, before);
+    }
+}
+
 void TestAsync::cancelReachesHandlersOnceInTheirThread()
 {
     QObject receiver;
     const CancelToken token;
     int calls = 0;
-    token.onCancelled(&receiver, [&] {
+    const auto waiting = token.onCancelled(&receiver, [&] {
         QCOMPARE(QThread::currentThread(), receiver.thread());
         ++calls;
     });
@@ -169,8 +221,43 @@ void TestAsync::cancelReachesHandlersOnceInTheirThread()
     other->start();
     other->wait();
     QTRY_COMPARE(calls, 1);
-    token.onCancelled(&receiver, [&] { ++calls; });
+    const auto late = token.onCancelled(&receiver, [&] { ++calls; });
     QTRY_COMPARE(calls, 2);
+}
+
+void TestAsync::cancelForgetsAHandlerWhoseOperationHasEnded()
+{
+    QObject receiver;
+    const CancelToken token;
+    const auto held = std::make_shared<int>(0);
+    {
+        const auto waiting = token.onCancelled(&receiver, [held] { ++*held; });
+        QCOMPARE(held.use_count(), 2);
+    }
+    QCOMPARE(held.use_count(), 1);
+    token.cancel();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(*held, 0);
+    QVERIFY(!CancelToken::none().isCancelled());
+}
+
+void TestAsync::aContextMayDieWhileAnotherThreadCancels()
+{
+    struct Operation : QObject
+    {
+        CancelToken::Registration waiting;
+    };
+    for (int round = 0; round < 500; ++round) {
+        const CancelToken token;
+        auto operation = std::make_unique<Operation>();
+        operation->waiting = token.onCancelled(operation.get(), [] {});
+        const std::unique_ptr<QThread> other(QThread::create([token] { token.cancel(); }));
+        other->start();
+        operation.reset();
+        other->wait();
+        QVERIFY(token.isCancelled());
+        QCoreApplication::sendPostedEvents();
+    }
 }
 
 XES_CORE_TEST_MAIN(TestAsync)

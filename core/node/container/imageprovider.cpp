@@ -146,10 +146,6 @@ void ImageProvider::build(const QString &key, const Want &want)
 void ImageProvider::follow(const QString &key, const Want &want, engine::ProgressStream *stream)
 {
     stream->setParent(this);
-    m_cancel.onCancelled(stream, [stream] {
-        stream->disconnect();
-        stream->deleteLater(); // closes its connection
-    });
     connect(stream, &engine::ProgressStream::progressed, this,
             [this, want](const engine::Progress &progress) {
                 if (!progress.status.trimmed().isEmpty())
@@ -189,6 +185,11 @@ void ImageProvider::finish(const QString &key, const Want &want)
 void ImageProvider::cancel()
 {
     m_cancel.cancel();
+    const auto streams = findChildren<engine::ProgressStream *>(Qt::FindDirectChildrenOnly);
+    for (engine::ProgressStream *stream : streams) {
+        stream->disconnect();
+        stream->deleteLater(); // closes its connection
+    }
     const QStringList keys = m_waiting.keys();
     for (const QString &key : keys)
         end(key, tl::unexpected(cancelled()));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "base/canceltoken.h"
 #include "base/ids.h"
 #include "engine/client.h"
 #include "scenario/scenario.h"

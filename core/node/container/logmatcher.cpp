@@ -76,8 +76,10 @@ void LogMatcher::next()
     if (m_busy || m_ended || m_waiting.isEmpty())
         return;
     m_busy = true;
-    const auto trying = QtConcurrent::run([pattern = m_pattern, lines = std::exchange(m_waiting, {}),
-                                           cancel = m_cancel] { return matches(pattern, lines, cancel); });
+    const Future<bool> trying =
+        QtConcurrent::run([pattern = m_pattern, lines = std::exchange(m_waiting, {}), cancel = m_cancel] {
+            return matches(pattern, lines, cancel);
+        });
     onResult(trying, this, [this](const Result<bool> &matches) {
         m_busy = false;
         if (m_ended)

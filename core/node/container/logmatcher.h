@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "base/canceltoken.h"
 
 #include <QByteArrayList>
 #include <QObject>
