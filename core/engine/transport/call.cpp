@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/transport/call.h"
 
+#include "engine/transport/pool.h"
+
+#include <QTimerEvent>
+
 namespace xes::engine {
 
 namespace {
@@ -17,54 +21,83 @@ Error tooLong()
 
 } // namespace
 
-Error callCancelled()
-{
-    return {ErrorCode::Cancelled, Text(QT_TRANSLATE_NOOP("core", "The call was cancelled.")), {}, {}};
-}
+Call::Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done)
+    : QObject(pool),
+      m_pool(pool),
+      m_request(std::move(request)),
+      m_done(std::move(done)),
+      m_ownConnection(rules.ownConnection),
+      m_urgent(rules.urgent)
+{}
 
-Call::Call(QObject *parent, const CallRules &rules, Done done)
-    : QObject(parent), m_done(std::move(done)), m_bodyLimit(rules.bodyLimit)
+void Call::watch(const CallRules &rules)
 {
     if (rules.deadline) {
-        const auto deadline = std::max(*rules.deadline, std::chrono::milliseconds(0));
-        m_timer.setSingleShot(true);
-        m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be early
-        connect(&m_timer, &QTimer::timeout, this, [this, deadline] {
-            giveUp({ErrorCode::TimedOut,
-                    Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),
-                         {QString::number(static_cast<double>(deadline.count()) / 1000.0)}),
-                    {},
-                    {}});
-        });
-        m_timer.start(deadline);
+        m_deadline = std::max(*rules.deadline, std::chrono::milliseconds(0));
+        const auto interval = std::min<qint64>(m_deadline.count(), std::numeric_limits<int>::max());
+        m_timer.start(int(interval), Qt::PreciseTimer, this); // a coarse one may be early
     }
-    rules.cancel.onCancelled(this, [this] { giveUp(callCancelled()); });
+    m_cancellation = rules.cancel.onCancelled(this, [this] { giveUp(cancelledError()); });
 }
 
-void Call::takeHead(const wire::HttpHead &head)
+void Call::timerEvent(QTimerEvent *)
+{
+    m_timer.stop();
+    giveUp({ErrorCode::TimedOut,
+            Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),
+                 {QString::number(static_cast<double>(m_deadline.count()) / 1000.0)}),
+            {},
+            {}});
+}
+
+void Call::headReceived(const wire::HttpHead &head)
 {
     m_response.head = head;
-    if (head.contentLength.value_or(0) > m_bodyLimit)
+    if (head.contentLength.value_or(0) > wire::maxJsonBytes)
         giveUp(tooLong());
 }
 
-void Call::takeBody(const QByteArray &bytes)
+void Call::bodyReceived(const QByteArray &bytes)
 {
-    if (m_response.body.size() + bytes.size() > m_bodyLimit) {
+    if (m_response.body.size() + bytes.size() > wire::maxJsonBytes) {
         giveUp(tooLong());
         return;
     }
-    if (m_response.body.isEmpty())
+    const qint64 length = m_response.head.contentLength.value_or(0);
+    if (m_response.body.isEmpty() && bytes.size() >= length) {
         m_response.body = bytes;
-    else
-        m_response.body += bytes;
+        return;
+    }
+    if (m_response.body.isEmpty())
+        m_response.body.reserve(length + 64); // with what the JSON parser wants to have behind it
+    m_response.body += bytes;
+}
+
+void Call::exchangeEnded(const std::optional<ExchangeFailure> &failure)
+{
+    if (!failure) {
+        give(std::move(m_response));
+        return;
+    }
+    if (!mayRepeat() || !m_connection->isUsed() || failure->answered) {
+        give(tl::unexpected(failure->error));
+        return;
+    }
+    m_wantsFresh = true;
+    m_connection.reset();
+    --m_pool->m_busy;
+    m_pool->begin(this);
 }
 
 void Call::giveUp(Error error)
 {
     if (m_given)
         return;
-    abandon();
+    if (m_connection) {
+        m_connection.reset(); // closed, so that nobody gets this call's answer
+        if (!m_ownConnection)
+            --m_pool->m_busy;
+    }
     give(tl::unexpected(std::move(error)));
 }
 
@@ -73,10 +106,15 @@ void Call::give(Result<Response> result)
     if (std::exchange(m_given, true))
         return;
     m_timer.stop();
-    release();
+    if (m_connection)
+        m_pool->release(std::move(m_connection), !m_ownConnection);
+    else
+        m_pool->serveWaiting();
+    const QPointer<Call> guard(this);
     const Done done = std::move(m_done);
-    deleteLater();
     done(std::move(result));
+    if (guard)
+        deleteLater(); // after whatever goes on with the result
 }
 
 } // namespace xes::engine

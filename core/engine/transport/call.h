@@ -3,15 +3,18 @@
 #pragma once
 
 #include "base/async.h"
-#include "engine/wire/httpparser.h"
+#include "base/canceltoken.h"
+#include "engine/transport/connection.h"
 
+#include <QBasicTimer>
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 #include <functional>
 
 namespace xes::engine {
+
+class ConnectionPool;
 
 /// A whole answer.
 struct Response
@@ -24,46 +27,57 @@ struct Response
 struct CallRules
 {
     std::optional<std::chrono::milliseconds> deadline; ///< in total; nothing: none
-    CancelToken cancel;
+    CancelToken cancel = CancelToken::none();
     bool ownConnection = false; ///< may take for ever, so it does not count against the limit
     bool urgent = false;        ///< waits for a connection before all others
-    qint64 bodyLimit = wire::maxJsonBytes;
 };
 
-/// One request on its way to exactly one Result: its deadline, its cancellation, the limit of its answer.
-/// Deletes itself when it has told it.
-class Call : public QObject
+/// One request on a connection of the pool, on its way to exactly one Result: its deadline, its cancellation,
+/// the limit of its answer (wire::maxJsonBytes). Deletes itself when it has told it.
+class Call final : public QObject, private ExchangeListener
 {
     Q_OBJECT
 
 public:
     using Done = std::function<void(Result<Response>)>;
 
+    /// A child of the pool's.
+    Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done);
+
     [[nodiscard]] bool isGiven() const { return m_given; }
 
 protected:
-    Call(QObject *parent, const CallRules &rules, Done done);
-
-    /// Keeps them, or gives up where the answer is too large.
-    void takeHead(const wire::HttpHead &head);
-    void takeBody(const QByteArray &bytes);
-    void giveWhole() { give(std::move(m_response)); }
-    void give(Result<Response> result);
-    void giveUp(Error error);
-
-    /// Closes what the answer would have come on.
-    virtual void abandon() = 0;
-    /// The last thing before the result is told: lets others have what this call used.
-    virtual void release() = 0;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
+    friend class ConnectionPool;
+
+    /// On another connection, should this one turn out to be dead.
+    [[nodiscard]] bool mayRepeat() const
+    {
+        return m_request.method == wire::Request::Method::Get && m_request.repeatable && !m_wantsFresh;
+    }
+    /// The deadline and the cancellation hold from here on.
+    void watch(const CallRules &rules);
+    void headReceived(const wire::HttpHead &head) override;
+    void bodyReceived(const QByteArray &bytes) override;
+    void exchangeEnded(const std::optional<ExchangeFailure> &failure) override;
+    /// Closes what the answer would have come on.
+    void giveUp(Error error);
+    void give(Result<Response> result);
+
+    ConnectionPool *m_pool;
+    wire::Request m_request;
     Done m_done;
-    QTimer m_timer;
     Response m_response;
-    qint64 m_bodyLimit;
+    Connection::Pointer m_connection;
+    QBasicTimer m_timer;
+    CancelToken::Registration m_cancellation;
+    std::chrono::milliseconds m_deadline{0};
+    bool m_ownConnection;
+    bool m_urgent;
+    bool m_wantsFresh = false; ///< an idle connection died under it
     bool m_given = false;
 };
-
-[[nodiscard]] Error callCancelled();
 
 } // namespace xes::engine

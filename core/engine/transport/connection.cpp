@@ -34,6 +34,23 @@ Error spokeUnasked(const QString &url)
         {}};
 }
 
+Error notAccepted(const QString &url)
+{
+    return {ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 did not accept a connection within 5 seconds."),
+                 {url}),
+            Text(QT_TRANSLATE_NOOP("core", "Restart the engine, or name another one.")),
+            {}};
+}
+
+Error closedUnanswered()
+{
+    return {ErrorCode::Disconnected,
+            Text(QT_TRANSLATE_NOOP("core", "The engine closed the connection without an answer.")),
+            {},
+            {}};
+}
+
 } // namespace
 
 /// Counts a slot of ours on the stack; the connection is not deleted before the outermost is left.
@@ -84,7 +101,7 @@ void Connection::send(const wire::Request &request, ExchangeListener *listener)
     Q_ASSERT(!m_listener);
     const Entered entered(this);
     m_listener = listener;
-    m_parser = wire::HttpParser();
+    m_parser.restart();
     m_headGiven = false;
     m_mayUpgrade = request.upgrade;
     m_keepAlive = false;
@@ -122,23 +139,6 @@ void Connection::connectTimedOut()
     const Entered entered(this);
     m_transport->abort();
     end(notAccepted(m_url));
-}
-
-Error Connection::notAccepted(const QString &url)
-{
-    return {ErrorCode::EngineUnusable,
-            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 did not accept a connection within 5 seconds."),
-                 {url}),
-            Text(QT_TRANSLATE_NOOP("core", "Restart the engine, or name another one.")),
-            {}};
-}
-
-Error Connection::closedUnanswered()
-{
-    return {ErrorCode::Disconnected,
-            Text(QT_TRANSLATE_NOOP("core", "The engine closed the connection without an answer.")),
-            {},
-            {}};
 }
 
 void Connection::written()
@@ -231,8 +231,12 @@ void Connection::closeWriting()
 
 bool Connection::isReusable() const
 {
-    return m_open && !m_listener && !m_closed && m_keepAlive && m_output.isEmpty() && !m_doomed &&
-           m_transport->isHealthy();
+    return m_open && !m_listener && !m_closed && m_keepAlive && m_output.isEmpty() && !m_doomed;
+}
+
+bool Connection::isHealthy() const
+{
+    return m_transport->isHealthy();
 }
 
 void Connection::setReading(bool reading)

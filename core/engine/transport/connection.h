@@ -61,13 +61,11 @@ public:
     /// After all that was given to write().
     void closeWriting();
 
-    /// What is told where no connection was made in time, and where one ended before any answer.
-    [[nodiscard]] static Error notAccepted(const QString &url);
-    [[nodiscard]] static Error closedUnanswered();
-
     /// Whether what comes is read; what is not stays with the system, and then with the peer.
     void setReading(bool reading);
     [[nodiscard]] bool isReusable() const;
+    /// Asks the system whether it is still open and silent.
+    [[nodiscard]] bool isHealthy() const;
     /// Whether an earlier exchange has used it.
     [[nodiscard]] bool isUsed() const { return m_exchanges > 1; }
     [[nodiscard]] const QElapsedTimer &idleSince() const { return m_idleSince; }

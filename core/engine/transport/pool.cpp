@@ -4,49 +4,6 @@
 
 namespace xes::engine {
 
-PooledCall::PooledCall(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done)
-    : Call(pool, rules, std::move(done)),
-      m_pool(pool),
-      m_request(std::move(request)),
-      m_ownConnection(rules.ownConnection),
-      m_urgent(rules.urgent)
-{}
-
-void PooledCall::exchangeEnded(const std::optional<ExchangeFailure> &failure)
-{
-    if (!failure) {
-        giveWhole();
-        return;
-    }
-    const bool mayRepeat = m_request.method == wire::Request::Method::Get && m_request.repeatable &&
-                           m_connection->isUsed() && !failure->answered && !m_wantsFresh;
-    if (!mayRepeat) {
-        give(tl::unexpected(failure->error));
-        return;
-    }
-    m_wantsFresh = true;
-    m_connection.reset();
-    --m_pool->m_busy;
-    m_pool->begin(this);
-}
-
-void PooledCall::abandon()
-{
-    if (!m_connection)
-        return;
-    m_connection.reset(); // closed, so that nobody gets this call's answer
-    if (!m_ownConnection)
-        --m_pool->m_busy;
-}
-
-void PooledCall::release()
-{
-    if (m_connection)
-        m_pool->release(std::move(m_connection), !m_ownConnection);
-    else
-        m_pool->serveWaiting();
-}
-
 ConnectionPool::ConnectionPool(Endpoint endpoint, int limit, QObject *parent)
     : QObject(parent), m_endpoint(std::move(endpoint)), m_limit(limit)
 {
@@ -57,7 +14,7 @@ ConnectionPool::ConnectionPool(Endpoint endpoint, int limit, QObject *parent)
 ConnectionPool::~ConnectionPool()
 {
     // While the pool is whole: they hold connections and look for it.
-    const auto calls = findChildren<PooledCall *>(Qt::FindDirectChildrenOnly);
+    const auto calls = findChildren<Call *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(calls);
 }
 
@@ -69,16 +26,31 @@ Result<Connection::Pointer> ConnectionPool::connect()
     return Connection::Pointer(new Connection(std::move(*transport), m_endpoint));
 }
 
+Result<Connection::Pointer> ConnectionPool::connectKept()
+{
+    Result<Connection::Pointer> connection = connect();
+    if (connection) {
+        Connection *raw = connection->get();
+        QObject::connect(raw, &Connection::idleClosed, this, [this, raw] {
+            std::erase_if(m_idle, [raw](const Connection::Pointer &idle) { return idle.get() == raw; });
+        });
+    }
+    return connection;
+}
+
 void ConnectionPool::send(wire::Request request, const CallRules &rules, Call::Done done)
 {
     if (rules.cancel.isCancelled()) {
-        done(tl::unexpected(callCancelled()));
+        done(tl::unexpected(cancelledError()));
         return;
     }
-    begin(new PooledCall(this, std::move(request), rules, std::move(done)));
+    const QPointer<Call> call = new Call(this, std::move(request), rules, std::move(done));
+    begin(call); // first, as an engine may be quicker than our timers
+    if (call && !call->isGiven())
+        call->watch(rules);
 }
 
-void ConnectionPool::begin(PooledCall *call)
+void ConnectionPool::begin(Call *call)
 {
     Connection::Pointer connection;
     if (!call->m_ownConnection) {
@@ -95,7 +67,7 @@ void ConnectionPool::begin(PooledCall *call)
         }
     }
     if (!connection) {
-        Result<Connection::Pointer> fresh = connect();
+        Result<Connection::Pointer> fresh = call->m_ownConnection ? connect() : connectKept();
         if (!fresh) {
             call->give(tl::unexpected(fresh.error()));
             return;
@@ -113,8 +85,7 @@ Connection::Pointer ConnectionPool::takeIdle()
     while (!m_idle.empty()) {
         Connection::Pointer connection = std::move(m_idle.back());
         m_idle.pop_back();
-        connection->disconnect(this);
-        if (connection->isReusable())
+        if (connection->isReusable() && connection->isHealthy())
             return connection;
     }
     return {};
@@ -125,10 +96,6 @@ void ConnectionPool::release(Connection::Pointer connection, bool counted)
     if (counted)
         --m_busy;
     if (counted && connection->isReusable()) {
-        Connection *raw = connection.get();
-        QObject::connect(raw, &Connection::idleClosed, this, [this, raw] {
-            std::erase_if(m_idle, [raw](const Connection::Pointer &idle) { return idle.get() == raw; });
-        });
         m_idle.push_back(std::move(connection));
         if (!m_idleTimer.isActive())
             m_idleTimer.start();
@@ -139,7 +106,7 @@ void ConnectionPool::release(Connection::Pointer connection, bool counted)
 void ConnectionPool::serveWaiting()
 {
     while (!m_waiting.empty() && m_busy < m_limit) {
-        const QPointer<PooledCall> call = m_waiting.front();
+        const QPointer<Call> call = m_waiting.front();
         m_waiting.pop_front();
         if (call && !call->isGiven())
             begin(call);

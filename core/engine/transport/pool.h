@@ -3,42 +3,14 @@
 #pragma once
 
 #include "engine/transport/call.h"
-#include "engine/transport/connection.h"
-
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <deque>
 #include <vector>
 
 namespace xes::engine {
-
-class ConnectionPool;
-
-/// A call on a connection of the pool.
-class PooledCall final : public Call, private ExchangeListener
-{
-    Q_OBJECT
-
-public:
-    PooledCall(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done);
-
-private:
-    friend class ConnectionPool;
-
-    void headReceived(const wire::HttpHead &head) override { takeHead(head); }
-    void bodyReceived(const QByteArray &bytes) override { takeBody(bytes); }
-    void exchangeEnded(const std::optional<ExchangeFailure> &failure) override;
-    void abandon() override;
-    void release() override;
-
-    ConnectionPool *m_pool;
-    wire::Request m_request;
-    Connection::Pointer m_connection;
-    bool m_ownConnection;
-    bool m_urgent;
-    bool m_wantsFresh = false; ///< an idle connection died under it
-};
 
 /// Kept-alive connections to one engine. Calls above the limit wait in line. A request that changes something
 /// is never sent twice; one that only reads is, once, if an idle connection turned out to be dead.
@@ -65,9 +37,11 @@ public:
     [[nodiscard]] int openConnections() const { return m_busy + static_cast<int>(m_idle.size()); }
 
 private:
-    friend class PooledCall;
+    friend class Call;
 
-    void begin(PooledCall *call);
+    /// One that is put aside between its calls, as long as the engine keeps it.
+    [[nodiscard]] Result<Connection::Pointer> connectKept();
+    void begin(Call *call);
     void serveWaiting();
     void release(Connection::Pointer connection, bool counted);
     void dropOld();
@@ -77,7 +51,7 @@ private:
     int m_limit;
     int m_busy = 0;
     std::vector<Connection::Pointer> m_idle; ///< the last one used comes last and is taken first
-    std::deque<QPointer<PooledCall>> m_waiting;
+    std::deque<QPointer<Call>> m_waiting;
     QTimer m_idleTimer;
 };
 

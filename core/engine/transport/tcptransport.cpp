@@ -5,10 +5,47 @@
 #include <QNetworkProxy>
 
 #ifdef Q_OS_UNIX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #endif
 
 namespace xes::engine {
+
+namespace {
+
+/// How one ended that was there.
+/// @param words the system's
+Error broken(const QString &words)
+{
+    return {ErrorCode::Disconnected,
+            Text(QT_TRANSLATE_NOOP("core", "The connection to the engine broke: %1"), {words}),
+            {},
+            {}};
+}
+
+/// Why no connection was made.
+Error unreachable(const Endpoint &endpoint, QAbstractSocket::SocketError error, const QString &words)
+{
+    if (error == QAbstractSocket::ConnectionRefusedError) {
+        return {ErrorCode::EngineConnectionRefused,
+                Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1."), {endpoint.url}),
+                Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
+                {}};
+    }
+    if (error == QAbstractSocket::HostNotFoundError) {
+        return {ErrorCode::EngineNotFound,
+                Text(QT_TRANSLATE_NOOP("core", "The engine's host “%1” is not known."), {endpoint.host}),
+                Text(QT_TRANSLATE_NOOP("core", "Check the name of the host.")),
+                {}};
+    }
+    return {ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"), {endpoint.url, words}),
+            {},
+            {}};
+}
+
+} // namespace
 
 TcpTransport::TcpTransport(const Endpoint &endpoint, QObject *parent)
     : TcpTransport(endpoint, std::make_unique<QTcpSocket>(), parent)
@@ -38,8 +75,23 @@ void TcpTransport::establish()
 {
     m_wasConnected = true;
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    watchForDeath();
     Q_EMIT connected();
+}
+
+/// A stream may be silent for ever: a peer that has gone without a word is noticed by the system, within a
+/// minute instead of its usual two hours.
+void TcpTransport::watchForDeath()
+{
+    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+#ifdef Q_OS_LINUX
+    const auto set = [descriptor = static_cast<int>(m_socket->socketDescriptor())](int option, int value) {
+        ::setsockopt(descriptor, IPPROTO_TCP, option, &value, sizeof value);
+    };
+    set(TCP_KEEPIDLE, 30);
+    set(TCP_KEEPINTVL, 10);
+    set(TCP_KEEPCNT, 3);
+#endif
 }
 
 void TcpTransport::open()
@@ -140,35 +192,6 @@ Error TcpTransport::describe(QAbstractSocket::SocketError error) const
 {
     return m_wasConnected ? broken(m_socket->errorString())
                           : unreachable(m_endpoint, error, m_socket->errorString());
-}
-
-Error TcpTransport::broken(const QString &words)
-{
-    return {ErrorCode::Disconnected,
-            Text(QT_TRANSLATE_NOOP("core", "The connection to the engine broke: %1"), {words}),
-            {},
-            {}};
-}
-
-Error TcpTransport::unreachable(const Endpoint &endpoint, QAbstractSocket::SocketError error,
-                                const QString &words)
-{
-    if (error == QAbstractSocket::ConnectionRefusedError) {
-        return {ErrorCode::EngineConnectionRefused,
-                Text(QT_TRANSLATE_NOOP("core", "No engine listens at %1."), {endpoint.url}),
-                Text(QT_TRANSLATE_NOOP("core", "Start the engine, or name another one.")),
-                {}};
-    }
-    if (error == QAbstractSocket::HostNotFoundError) {
-        return {ErrorCode::EngineNotFound,
-                Text(QT_TRANSLATE_NOOP("core", "The engine's host “%1” is not known."), {endpoint.host}),
-                Text(QT_TRANSLATE_NOOP("core", "Check the name of the host.")),
-                {}};
-    }
-    return {ErrorCode::EngineUnusable,
-            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 cannot be reached: %2"), {endpoint.url, words}),
-            {},
-            {}};
 }
 
 } // namespace xes::engine

@@ -29,13 +29,6 @@ public:
     [[nodiscard]] bool hasSpoken() const override;
     [[nodiscard]] bool isHealthy() const override;
 
-    /// Why no connection was made.
-    /// @param words the system's
-    [[nodiscard]] static Error unreachable(const Endpoint &endpoint, QAbstractSocket::SocketError error,
-                                           const QString &words);
-    /// How one ended that was there.
-    [[nodiscard]] static Error broken(const QString &words);
-
 protected:
     TcpTransport(const Endpoint &endpoint, std::unique_ptr<QTcpSocket> socket, QObject *parent);
 
@@ -54,6 +47,7 @@ protected:
 private:
     void fail(QAbstractSocket::SocketError error);
     void shutDownWriting();
+    void watchForDeath();
 
     Endpoint m_endpoint;
     std::unique_ptr<QTcpSocket> m_socket;

@@ -38,8 +38,6 @@ bool has(const QList<QSslError> &errors, std::initializer_list<QSslError::SslErr
     });
 }
 
-} // namespace
-
 Result<QSslConfiguration> tlsConfiguration(const Endpoint &endpoint)
 {
     const TlsMaterial material = endpoint.tls.value_or(TlsMaterial{});
@@ -64,6 +62,8 @@ Result<QSslConfiguration> tlsConfiguration(const Endpoint &endpoint)
     }
     return out;
 }
+
+} // namespace
 
 TlsTransport::TlsTransport(const Endpoint &endpoint, const QSslConfiguration &configuration, QObject *parent)
     : TlsTransport(endpoint, std::make_unique<QSslSocket>(), parent)

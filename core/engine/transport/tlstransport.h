@@ -39,9 +39,8 @@ private:
     bool m_answered = false; ///< some byte has come through
 };
 
-/// Reads the endpoint's certificates; ErrorCode::EngineUnusable where one is none.
-[[nodiscard]] Result<QSslConfiguration> tlsConfiguration(const Endpoint &endpoint);
-/// A transport with them; ErrorCode::EngineUnusable also where Qt has no TLS.
+/// A transport with the endpoint's certificates; ErrorCode::EngineUnusable where one is none, and where Qt
+/// has no TLS.
 [[nodiscard]] Result<std::unique_ptr<Transport>> makeTlsTransport(const Endpoint &endpoint);
 
 } // namespace xes::engine

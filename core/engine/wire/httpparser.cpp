@@ -17,11 +17,6 @@ namespace {
 /// What may wait for its end besides a head: a chunk's header with its extensions, trailers.
 constexpr qsizetype maxPendingBytes = maxHeadBytes;
 
-QByteArray toBytes(string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
 class BeastParser final : public http::basic_parser<false>
 {
 public:
@@ -34,7 +29,6 @@ public:
 
     HttpHead head;
     QByteArray body;
-    bool unknownCoding = false;
 
 protected:
     void on_request_impl(http::verb, string_view, string_view, int, error_code &) override {}
@@ -45,7 +39,7 @@ protected:
             ec = http::error::bad_transfer_encoding;
             return;
         }
-        head.fields.emplaceBack(toBytes(nameText), toBytes(value));
+        head.addField({nameText.data(), nameText.size()}, {value.data(), value.size()});
     }
     void on_header_impl(error_code &ec) override
     {
@@ -96,8 +90,19 @@ Error answerCut()
 class HttpParser::Impl
 {
 public:
-    std::unique_ptr<BeastParser> parser = std::make_unique<BeastParser>();
-    QByteArray pending; ///< bytes that Beast could not use yet
+    Impl() { restart(); }
+
+    void restart()
+    {
+        parser.emplace();
+        pending.clear();
+        headBytes = 0;
+        interims = 0;
+        started = upgraded = ended = false;
+    }
+
+    std::optional<BeastParser> parser; ///< made anew for each answer
+    QByteArray pending;                ///< bytes that Beast could not use yet
     qint64 headBytes = 0;
     int interims = 0;
     bool started = false;
@@ -138,7 +143,7 @@ Result<qsizetype> HttpParser::Impl::parse(QByteArrayView bytes)
             if (status / 100 == 1) { // interim: the real answer follows
                 if (++interims > maxInterimAnswers)
                     return tl::unexpected(protocolError(QStringLiteral("one interim answer after another")));
-                parser = std::make_unique<BeastParser>();
+                parser.emplace();
                 headBytes = 0;
             }
         }
@@ -184,6 +189,11 @@ HttpParser::HttpParser() : d(std::make_unique<Impl>()) {}
 HttpParser::~HttpParser() = default;
 HttpParser::HttpParser(HttpParser &&) noexcept = default;
 HttpParser &HttpParser::operator=(HttpParser &&) noexcept = default;
+
+void HttpParser::restart()
+{
+    d->restart();
+}
 
 Result<qsizetype> HttpParser::feed(QByteArrayView bytes)
 {
@@ -232,11 +242,22 @@ QByteArray HttpParser::takeBody()
     return std::exchange(d->parser->body, {});
 }
 
+void HttpHead::addField(std::string_view name, std::string_view value)
+{
+    if (m_fields.empty())
+        m_fields.reserve(512);
+    m_fields.append(name).append(1, ':').append(value).append(1, '\n');
+}
+
 QByteArray HttpHead::field(QByteArrayView name) const
 {
-    for (const auto &[key, value] : fields) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
+    // Beast lets no line end into a name or a value, and no colon into a name.
+    for (QByteArrayView rest(m_fields.data(), qsizetype(m_fields.size())); !rest.isEmpty();) {
+        const QByteArrayView line = rest.first(rest.indexOf('\n'));
+        rest = rest.sliced(line.size() + 1);
+        const qsizetype colon = line.indexOf(':');
+        if (line.first(colon).compare(name, Qt::CaseInsensitive) == 0)
+            return line.sliced(colon + 1).toByteArray();
     }
     return {};
 }

@@ -5,11 +5,10 @@
 #include "base/result.h"
 
 #include <QByteArray>
-#include <QList>
 
 #include <memory>
 #include <optional>
-#include <utility>
+#include <string>
 
 namespace xes::engine::wire {
 
@@ -25,12 +24,15 @@ struct HttpHead
 {
     int status = 0;
     bool keepAlive = false; ///< the connection may be used again after the body
-    QList<std::pair<QByteArray, QByteArray>> fields;
     std::optional<qint64> contentLength;
 
+    void addField(std::string_view name, std::string_view value);
     /// The first field of that name (case does not matter), or empty.
     [[nodiscard]] QByteArray field(QByteArrayView name) const;
     [[nodiscard]] bool isUpgrade() const { return status == 101; }
+
+private:
+    std::string m_fields; ///< lines of "name:value"
 };
 
 /// What is told of an answer that is no HTTP, and of one that ends before its end.
@@ -51,6 +53,8 @@ public:
     HttpParser(HttpParser &&) noexcept;
     HttpParser &operator=(HttpParser &&) noexcept;
 
+    /// Forgets all, for the next answer.
+    void restart();
     /// @return how many of the bytes belong to this answer; what follows its end is not taken
     [[nodiscard]] Result<qsizetype> feed(QByteArrayView bytes);
     /// The connection has ended: completes an answer that runs to its end, or says that it was cut

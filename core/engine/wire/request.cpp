@@ -47,9 +47,7 @@ QByteArray serializeHead(const Request &request, const QByteArray &host,
     out += request.path;
     out += " HTTP/1.1\r\nHost: ";
     out += host;
-    out += "\r\nUser-Agent: ";
-    out += userAgent;
-    out += "\r\n";
+    out += "\r\nUser-Agent: xEdgeSim\r\n";
     if (request.upgrade)
         out += "Connection: Upgrade\r\nUpgrade: tcp\r\n";
     if (!request.contentType.isEmpty())

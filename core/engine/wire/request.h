@@ -13,9 +13,6 @@
 
 namespace xes::engine::wire {
 
-/// What we call ourselves.
-inline constexpr auto userAgent = "xEdgeSim";
-
 /// One HTTP request as a value.
 struct Request
 {
