@@ -25,7 +25,9 @@ private Q_SLOTS:
     void theClientMayBeDeletedInAStreamsSignal();
     void aStreamThatOutlivesItsClientEndsAbandoned();
     void stoppingAStreamTellsCancelled();
+    void aStreamThatIsStoppedBeforeItBeginsAsksNothing();
     void aReaderThatPausesStopsTheSocket();
+    void aStreamMayBePausedBeforeItsHeadComes();
     void endlessJsonLinesAreRefused();
     void anEngineThatFallsSilentOverAnImageIsGivenUp_data();
     void anEngineThatFallsSilentOverAnImageIsGivenUp();
@@ -204,6 +206,42 @@ void TestClientStreams::stoppingAStreamTellsCancelled()
     QCOMPARE(end.value_or(Error()).code, ErrorCode::Cancelled);
     QTRY_COMPARE(m_peer->connectionsNow(), 1); // the idle one
     QCOMPARE(ends, 1);
+}
+
+void TestClientStreams::aStreamThatIsStoppedBeforeItBeginsAsksNothing()
+{
+    connectClient();
+    auto *stream = m_client->followStats(someId);
+    std::optional<Error> end;
+    connect(stream, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
+    stream->stop();
+    QTRY_VERIFY(end);
+    QCOMPARE(end->code, ErrorCode::Cancelled);
+    QVERIFY2(await(m_client->ping()), "the peer has heard all that was sent before");
+    QCOMPARE(m_peer->count("stats"), 0);
+}
+
+void TestClientStreams::aStreamMayBePausedBeforeItsHeadComes()
+{
+    m_client->setStreamDeadline(milliseconds(300));
+    connectClient();
+    m_peer->reply("GET /containers/abc/logs", FakeReply::raw("HTTP/1.1 200 OK\r\n\r\none\n", true));
+    LogStream *logs = m_client->logs(someId, {}, true);
+    QStringList lines;
+    std::optional<std::optional<Error>> end;
+    connect(logs, &LogStream::linesReceived, this, [&](const std::vector<LogLine> &more) {
+        for (const LogLine &line : more)
+            lines.append(QString::fromUtf8(line.text));
+    });
+    connect(logs, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
+    logs->setPaused(true);
+    QTRY_COMPARE(m_peer->count("logs"), 1);
+    // Longer than its head may take: while it is paused, the silence is ours.
+    QVERIFY(!QTest::qWaitFor([&] { return end || !lines.isEmpty(); }, 600)); // allowed: it must not come
+    logs->setPaused(false);
+    QTRY_VERIFY(end);
+    QVERIFY(!*end);
+    QCOMPARE(lines, QStringList{QStringLiteral("one")});
 }
 
 void TestClientStreams::aReaderThatPausesStopsTheSocket()

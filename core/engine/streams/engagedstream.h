@@ -18,6 +18,7 @@ class EngagedStream : public Base, protected StreamExchange
 public:
     void stop() override
     {
+        m_stopped = true;
         closeExchange();
         QMetaObject::invokeMethod(
             this,
@@ -39,7 +40,7 @@ protected:
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (!m_ended && m_pool)
+                if (!m_stopped && !m_ended && m_pool)
                     begin();
             },
             Qt::QueuedConnection);
@@ -68,6 +69,7 @@ private:
     }
 
     QPointer<ConnectionPool> m_pool;
+    bool m_stopped = false; ///< and soon ended
     bool m_ended = false;
 };
 

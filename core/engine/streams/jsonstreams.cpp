@@ -174,7 +174,7 @@ void HttpEventStream::streamOpened(const wire::HttpHead &)
 void HttpEventStream::tellConnected()
 {
     m_assume.stop();
-    if (std::exchange(m_connected, true))
+    if (hasEnded() || std::exchange(m_connected, true))
         return;
     m_delay = firstDelay;
     m_toldBroken = false;
