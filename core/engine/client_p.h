@@ -93,8 +93,11 @@ public:
         return call<void>(std::move(request), std::move(about), options,
                           [](const Response &) -> Result<void> { return {}; });
     }
-    /// With the API version that holds now. Where the engine refuses it, another one took its place: what
-    /// only reads is sent again with the version that is agreed on then.
+    /// @param key whose list tells what was removed
+    [[nodiscard]] Future<Pruned> prune(const char *path, const Filters &filters, const char *key,
+                                       const CallOptions &options);
+    /// With the API version that holds now. Where the engine refuses it, another one took its place: another
+    /// version is agreed on, and what only reads is sent again with it.
     void sendVersioned(wire::Request request, About about, const CallOptions &options, Call::Done done);
     /// Without the API version in front; an answer that is no success comes as an Error.
     void send(wire::Request request, About about, const CallOptions &options, Call::Done done);

@@ -1,12 +1,37 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/client_p.h"
+#include "engine/wire/callreaders.h"
 #include "engine/wire/readers.h"
 
 namespace xes::engine {
 
 using wire::CallKind;
 using wire::Path;
+
+namespace {
+
+/// The resources of a runtime's specification.
+QJsonObject toOciJson(const ResourceLimits &limits)
+{
+    constexpr int period = 100'000; // µs
+    QJsonObject out;
+    if (limits.memoryBytes) {
+        out.insert(QLatin1StringView("memory"),
+                   QJsonObject{{QLatin1StringView("limit"), *limits.memoryBytes},
+                               {QLatin1StringView("swap"), *limits.memoryBytes}});
+    }
+    if (limits.cpus) {
+        out.insert(QLatin1StringView("cpu"),
+                   QJsonObject{{QLatin1StringView("quota"), qRound64(*limits.cpus * period)},
+                               {QLatin1StringView("period"), period}});
+    }
+    if (limits.pidsLimit)
+        out.insert(QLatin1StringView("pids"), QJsonObject{{QLatin1StringView("limit"), *limits.pidsLimit}});
+    return out;
+}
+
+} // namespace
 
 Future<CreatedContainer> Client::createContainer(const ContainerSpec &spec, const CallOptions &options)
 {
@@ -66,26 +91,6 @@ Future<void> Client::pauseContainer(const ContainerId &id, const CallOptions &op
 Future<void> Client::unpauseContainer(const ContainerId &id, const CallOptions &options)
 {
     return d->command(postRequest(containerPath(id, "unpause")), about(id), options);
-}
-
-Future<ContainerDetails> Client::inspectContainer(const ContainerId &id, const CallOptions &options)
-{
-    return d->call<ContainerDetails>(getRequest(containerPath(id, "json")), about(id), options,
-                                     [](const Response &response) {
-                                         auto details = objectOf(&wire::readContainer)(response);
-                                         if (details)
-                                             details->raw = response.body;
-                                         return details;
-                                     });
-}
-
-Future<std::vector<ContainerSummary>> Client::listContainers(const Filters &filters, bool stopped,
-                                                             const CallOptions &options)
-{
-    const QByteArray path =
-        Path("/containers/json").query("all", stopped).query("filters", wire::filtersToJson(filters));
-    return d->call<std::vector<ContainerSummary>>(getRequest(path), {}, options,
-                                                  arrayOf(&wire::readContainers));
 }
 
 Future<int> Client::waitForNextExit(const ContainerId &id, const CallOptions &options)
@@ -197,29 +202,50 @@ Future<void> Client::removeContainer(const ContainerId &id, bool force, bool wit
     return removal->future();
 }
 
-Future<void> Client::runHealthcheck(const ContainerId &id, const CallOptions &options)
+Future<void> Client::renameContainer(const ContainerId &id, const QString &name, const CallOptions &options)
 {
-    // Its answer tells of this one check only; the container's health follows from several.
-    const QByteArray path =
-        Path("/libpod/containers").add(id.toString()).add(QLatin1StringView("healthcheck"));
-    wire::Request request = getRequest(path);
-    request.repeatable = false;
-    return d->command(std::move(request), about(id), options);
+    return d->command(postRequest(containerPath(id, "rename").query("name", name)), about(id), options);
 }
 
-Future<StatsSample> Client::stats(const ContainerId &id, const CallOptions &options)
+Future<void> Client::restartContainer(const ContainerId &id, std::chrono::seconds grace,
+                                      const CallOptions &options)
 {
-    const QByteArray path = containerPath(id, "stats")
-                                .query("stream", QStringLiteral("false"))
-                                .query("one-shot", QStringLiteral("true"));
-    return d->call<StatsSample>(getRequest(path), about(id), options,
-                                [](const Response &response) -> Result<StatsSample> {
-                                    // Docker answers with zeros of one that does not run, Podman with
-                                    // nothing.
-                                    if (isBlank(response.body))
-                                        return StatsSample();
-                                    return objectOf(&wire::readStats)(response);
-                                });
+    About what = about(id);
+    what.kind = CallKind::StartContainer;
+    what.longer = grace;
+    return d->command(postRequest(containerPath(id, "restart").query("t", QString::number(grace.count()))),
+                      what, options);
+}
+
+Future<QStringList> Client::updateContainer(const ContainerId &id, const ResourceLimits &limits,
+                                            const CallOptions &options)
+{
+    About what = about(id);
+    what.command = true;
+    if (d->isPodman()) {
+        // Its own call, as that of Docker came with Podman 5.
+        const wire::Request request = postRequest(
+            Path("/libpod/containers").add(id.toString()).add(QStringLiteral("update")), toOciJson(limits));
+        return d->call<QStringList>(request, what, options,
+                                    [](const Response &) -> Result<QStringList> { return QStringList(); });
+    }
+    QJsonObject body;
+    if (limits.memoryBytes) {
+        body.insert(QLatin1StringView("Memory"), *limits.memoryBytes);
+        body.insert(QLatin1StringView("MemorySwap"), *limits.memoryBytes);
+    }
+    if (limits.cpus)
+        body.insert(QLatin1StringView("NanoCpus"), qRound64(*limits.cpus * 1e9));
+    if (limits.pidsLimit)
+        body.insert(QLatin1StringView("PidsLimit"), *limits.pidsLimit);
+    return d->call<QStringList>(
+        postRequest(containerPath(id, "update"), body), what, options,
+        objectOf([](wire::JsonView json) { return wire::readStrings(json["Warnings"]); }));
+}
+
+Future<Pruned> Client::pruneContainers(const Filters &filters, const CallOptions &options)
+{
+    return d->prune("/containers/prune", filters, "ContainersDeleted", options);
 }
 
 } // namespace xes::engine

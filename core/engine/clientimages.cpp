@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/client_p.h"
 #include "engine/credentials.h"
+#include "engine/streams/datastream.h"
 #include "engine/streams/jsonstreams.h"
+#include "engine/wire/callreaders.h"
 #include "engine/wire/imagereference.h"
 #include "engine/wire/readers.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 
 namespace xes::engine {
 
@@ -15,6 +17,12 @@ using wire::CallKind;
 using wire::Path;
 
 namespace {
+
+/// A reference's slashes belong to the path here.
+QByteArray imagePath(const QString &reference, const char *action)
+{
+    return "/images/" + QUrl::toPercentEncoding(reference, "/:@") + action;
+}
 
 QString compact(const QJsonObject &json)
 {
@@ -38,10 +46,62 @@ wire::Request buildRequest(const QString &dockerfile, const QString &tag, const 
 
 Future<ImageDetails> Client::inspectImage(const QString &reference, const CallOptions &options)
 {
-    // A reference's slashes belong to the path here.
-    const QByteArray path = "/images/" + QUrl::toPercentEncoding(reference, "/:@") + "/json";
-    return d->call<ImageDetails>(getRequest(path), about(CallKind::Image, reference), options,
-                                 objectOf(&wire::readImage));
+    return d->call<ImageDetails>(getRequest(imagePath(reference, "/json")), about(CallKind::Image, reference),
+                                 options, objectOf(&wire::readImage));
+}
+
+Future<std::vector<ImageSummary>> Client::listImages(const Filters &filters, bool intermediate,
+                                                     const CallOptions &options)
+{
+    return d->call<std::vector<ImageSummary>>(
+        getRequest(
+            Path("/images/json").query("all", intermediate).query("filters", wire::filtersToJson(filters))),
+        {}, options, [](const Response &response) { return wire::readImages(response.body); });
+}
+
+Future<std::vector<HistoryStep>> Client::imageHistory(const QString &reference, const CallOptions &options)
+{
+    return d->call<std::vector<HistoryStep>>(
+        getRequest(imagePath(reference, "/history")), about(CallKind::Image, reference), options,
+        [](const Response &response) { return wire::readHistory(response.body); });
+}
+
+Future<void> Client::tagImage(const QString &reference, const QString &name, const CallOptions &options)
+{
+    const auto image = wire::ImageReference::fromString(name);
+    const QString repository = image.digest.isEmpty() ? image.name() : name; // which the engine refuses
+    const QString tag = image.digest.isEmpty() ? image.tag : QString();
+    const QString query = QStringLiteral("?repo=%1&tag=%2")
+                              .arg(QString::fromLatin1(QUrl::toPercentEncoding(repository)),
+                                   QString::fromLatin1(QUrl::toPercentEncoding(tag)));
+    return d->command(postRequest(imagePath(reference, "/tag") + query.toLatin1()),
+                      about(CallKind::Image, reference), options);
+}
+
+Future<QStringList> Client::removeImage(const QString &reference, bool force, const CallOptions &options)
+{
+    About what = about(CallKind::Image, reference);
+    what.command = true;
+    return d->call<QStringList>(deleteRequest(imagePath(reference, force ? "?force=1" : "")), what, options,
+                                [](const Response &response) { return wire::readRemoved(response.body); });
+}
+
+Future<Pruned> Client::pruneImages(bool all, const Filters &filters, const CallOptions &options)
+{
+    Filters with = filters;
+    with.insert(QStringLiteral("dangling"), {all ? QStringLiteral("false") : QStringLiteral("true")});
+    return d->prune("/images/prune", with, "ImagesDeleted", options);
+}
+
+DataStream *Client::saveImages(const QStringList &references, milliseconds patience)
+{
+    Path path("/images/get");
+    for (const QString &reference : references)
+        path.query("names", reference);
+    StreamOpening opening =
+        d->opening(getRequest(path), CallKind::Image, references.join(QLatin1Char(' ')), commandDeadline);
+    opening.idleDeadline = patience;
+    return new HttpDataStream(this, d->pool, std::move(opening));
 }
 
 ProgressStream *Client::pullImage(const QString &reference, milliseconds patience, const RegistryLogin &login)
@@ -79,75 +139,6 @@ ProgressStream *Client::buildImage(const BuildContext &context, const QString &t
     wire::Request request = buildRequest(context.dockerfile, tag, labels);
     request.pieces = packBuildContext(context);
     return new HttpProgressStream(this, d->pool, d->progressOpening(std::move(request), tag, patience));
-}
-
-Future<NetworkId> Client::createNetwork(const NetworkSpec &spec, const CallOptions &options)
-{
-    QJsonObject body{{QLatin1StringView("Name"), spec.name},
-                     {QLatin1StringView("CheckDuplicate"), true},
-                     {QLatin1StringView("Internal"), spec.internal},
-                     {QLatin1StringView("Labels"), labelsToJson(spec.labels)}};
-    if (!spec.subnet.isEmpty()) {
-        const QJsonArray pools{QJsonObject{{QLatin1StringView("Subnet"), spec.subnet}}};
-        body.insert(QLatin1StringView("IPAM"), QJsonObject{{QLatin1StringView("Config"), pools}});
-    }
-    About what = about(CallKind::Network, spec.name);
-    what.command = true;
-    return d->call<NetworkId>(postRequest("/networks/create", body), what, options,
-                              objectOf([](wire::JsonView json) -> Result<NetworkId> {
-                                  const Result<NetworkSummary> network = wire::readNetwork(json);
-                                  if (!network)
-                                      return tl::unexpected(network.error());
-                                  return network->id;
-                              }));
-}
-
-Future<NetworkSummary> Client::inspectNetwork(const NetworkId &id, const CallOptions &options)
-{
-    return d->call<NetworkSummary>(getRequest(Path("/networks").add(id.toString())),
-                                   about(CallKind::Network, id.toString()), options,
-                                   objectOf(&wire::readNetwork));
-}
-
-Future<std::vector<NetworkSummary>> Client::listNetworks(const Filters &filters, const CallOptions &options)
-{
-    return d->call<std::vector<NetworkSummary>>(
-        getRequest(Path("/networks").query("filters", wire::filtersToJson(filters))),
-        about(CallKind::Network, {}), options, arrayOf(&wire::readNetworks));
-}
-
-Future<void> Client::removeNetwork(const NetworkId &id, const CallOptions &options)
-{
-    const auto remove = [this, id, options](const QString &named) {
-        return d->command(deleteRequest(Path("/networks").add(named)),
-                          about(CallKind::Network, id.toString()), options);
-    };
-    if (!d->isPodman())
-        return goneOrNot(remove(id.toString()), this);
-    // By its id Podman removes it also while containers are connected.
-    Future<void> removed = andThen(inspectNetwork(id, options), this,
-                                   [remove](const NetworkSummary &network) { return remove(network.name); });
-    return goneOrNot(removed, this);
-}
-
-Future<std::vector<VolumeSummary>> Client::listVolumes(const Filters &filters, const CallOptions &options)
-{
-    return d->call<std::vector<VolumeSummary>>(
-        getRequest(Path("/volumes").query("filters", wire::filtersToJson(filters))),
-        about(CallKind::Volume, {}), options, objectOf(&wire::readVolumes));
-}
-
-Future<void> Client::createVolume(const QString &name, const Labels &labels, const CallOptions &options)
-{
-    const QJsonObject body{{QLatin1StringView("Name"), name},
-                           {QLatin1StringView("Labels"), labelsToJson(labels)}};
-    return d->command(postRequest("/volumes/create", body), about(CallKind::Volume, name), options);
-}
-
-Future<void> Client::removeVolume(const QString &name, const CallOptions &options)
-{
-    return goneOrNot(
-        d->command(deleteRequest(Path("/volumes").add(name)), about(CallKind::Volume, name), options), this);
 }
 
 } // namespace xes::engine

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aDemandedVersionIsSpokenOrRefused_data();
     void aDemandedVersionIsSpokenOrRefused();
     void aRefusedVersionIsAgreedOnAnew();
+    void aCommandWhoseVersionIsRefusedIsSentOnceAndTheNextWithAnother();
     void theConfigurationsFieldsGoWithEveryRequest();
     void whatIsNoEngineIsUnusable_data();
     void whatIsNoEngineIsUnusable();
@@ -161,12 +162,26 @@ void TestClient::aRefusedVersionIsAgreedOnAnew()
     QVERIFY2(details, words(details));
     QCOMPARE(m_client->info()->apiVersion, QStringLiteral("1.43"));
     QCOMPARE(m_peer->requests().last(), QByteArray("GET /v1.43/containers/abc/json HTTP/1.1"));
-    // What changes something is not sent again, and one that goes on refusing is not asked for ever.
-    m_peer->reply("POST /containers/abc/start", refusal);
-    QCOMPARE(codeOf(await(m_client->startContainer(someId))), ErrorCode::ApiRefused);
-    QCOMPARE(m_peer->count("abc/start"), 1);
+    // One that goes on refusing is not asked for ever.
     m_peer->reply("GET /containers/abc/json", refusal);
     QCOMPARE(codeOf(await(m_client->inspectContainer(someId))), ErrorCode::ApiRefused);
+}
+
+/// It is not sent again; but whoever tries again then finds a version that holds.
+void TestClient::aCommandWhoseVersionIsRefusedIsSentOnceAndTheNextWithAnother()
+{
+    m_peer->reply("GET /version", {FakeReply::json(200, R"({"ApiVersion":"1.47"})"),
+                                   FakeReply::json(200, R"({"ApiVersion":"1.43"})")});
+    connectClient();
+    m_peer->reply("POST /containers/abc/start",
+                  {FakeReply::json(400, R"({"message":"client version 1.47 is too new."})"),
+                   FakeReply::raw("HTTP/1.1 204 No Content\r\n\r\n", false)});
+    QCOMPARE(codeOf(await(m_client->startContainer(someId))), ErrorCode::ApiRefused);
+    QCOMPARE(m_peer->count("abc/start"), 1);
+    const auto started = await(m_client->startContainer(someId));
+    QVERIFY2(started, words(started));
+    QCOMPARE(m_peer->count("POST /v1.43/containers/abc/start"), 1);
+    QCOMPARE(m_peer->count("abc/start"), 2);
 }
 
 void TestClient::theConfigurationsFieldsGoWithEveryRequest()
