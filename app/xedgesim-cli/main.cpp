@@ -14,6 +14,7 @@ using namespace xes::cli;
 int main(int argc, char **argv)
 {
     app::EndSignals::catchThem(); // first: what comes before would end the program without its document
+    qputenv("QT_NO_THREADED_GLIB", "1"); // the engine thread is quicker with Qt's own event loop
     QCoreApplication application(argc, argv);
     application.setApplicationName(QStringLiteral("xedgesim"));
     app::EndSignals ends;

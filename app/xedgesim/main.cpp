@@ -54,6 +54,7 @@ int main(int argc, char **argv)
         print(why, true);
         return 1;
     }
+    qputenv("QT_NO_THREADED_GLIB", "1"); // the engine thread is quicker with Qt's own event loop
     QApplication application(argc, argv);
     app::installTranslations(application);
     QGuiApplication::setDesktopFileName(QStringLiteral("xedgesim"));
