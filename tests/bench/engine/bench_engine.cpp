@@ -15,6 +15,7 @@ using namespace xes::bench;
 namespace {
 
 constexpr int rounds = 5;
+constexpr int callRounds = 15;
 constexpr int calls = 200;       ///< in one round
 constexpr int commandCalls = 10; ///< of the command line, which takes a process for each
 constexpr int listed = 100;
@@ -87,7 +88,7 @@ void measureCalls(Ours &ours, const Contenders &contenders, Table &table)
     const QString inspectPath = QStringLiteral("/v1.41/containers/%1/json").arg(id);
     Figures ping;
     Figures inspect;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < callRounds; ++round) {
         inTurns(
             round, [&] { ping.ours.push_back(ours.ping(calls)); },
             [&] { ping.peer.push_back(contenders.peerGet(QStringLiteral("/_ping"), calls)); },
@@ -208,6 +209,7 @@ void measureEvents(Ours &ours, const Contenders &contenders, Table &table)
 
 int main(int argc, char **argv)
 {
+    qputenv("QT_NO_GLIB", "1"); // as the programs' engine thread has it
     const QCoreApplication application(argc, argv);
     const QStringList parts = application.arguments().mid(1);
     const auto isAsked = [&parts](const char *part) {

@@ -29,16 +29,30 @@ T finish(Future<T> future)
         return std::move(**ended);
 }
 
-template <class F>
-double medianOf(int times, F call)
+/// One call after the other in one event loop, as a program makes them: each from its call to its result.
+/// @param call returns the future of a next one
+/// @param check for each value
+template <class Call, class Check>
+double medianOf(int times, Call call, Check check)
 {
     std::vector<double> took;
+    QEventLoop loop;
     QElapsedTimer timer;
-    for (int i = 0; i < times; ++i) {
+    std::function<void()> next = [&] {
         timer.start();
-        call();
-        took.push_back(double(timer.nsecsElapsed()) / 1e3);
-    }
+        onResult(call(), &loop, [&](auto result) {
+            took.push_back(double(timer.nsecsElapsed()) / 1e3);
+            if (!result)
+                qFatal("%s", qUtf8Printable(result.error().message.english()));
+            check(*result);
+            if (took.size() < std::size_t(times))
+                next();
+            else
+                loop.quit();
+        });
+    };
+    next();
+    loop.exec();
     return median(std::move(took));
 }
 
@@ -85,20 +99,28 @@ Ours::Ours(const QString &url) : m_client(*engine::Endpoint::fromUrl(url))
 
 double Ours::ping(int times)
 {
-    return medianOf(times, [this] { finish(m_client.ping()); });
+    return medianOf(
+        times, [this] { return m_client.ping(); }, [](auto) {});
 }
 
 double Ours::inspect(const QString &id, int times)
 {
-    return medianOf(times, [&] { finish(m_client.inspectContainer(ContainerId(id))); });
+    return medianOf(
+        times, [&] { return m_client.inspectContainer(ContainerId(id)); },
+        [&](const engine::ContainerDetails &container) {
+            if (container.id.toString() != id)
+                qFatal("another container");
+        });
 }
 
 double Ours::list(int times, int expected)
 {
-    return medianOf(times, [&] {
-        if (finish(m_client.listContainers({}, true)).size() != std::size_t(expected))
-            qFatal("another number of containers");
-    });
+    return medianOf(
+        times, [this] { return m_client.listContainers({}, true); },
+        [&](const std::vector<engine::ContainerSummary> &containers) {
+            if (containers.size() != std::size_t(expected))
+                qFatal("another number of containers");
+        });
 }
 
 Future<void> Ours::cycleOne()
