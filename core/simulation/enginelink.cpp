@@ -42,6 +42,8 @@ EngineLink::EngineLink(QString flag, QString setting, QString privateFolder, QOb
             return; // a new client is watched anew
         // What ended the stream may have been another engine in this place: who it is is asked first.
         onResult(m_client->connectToEngine(), m_client.get(), [this](Result<EngineInfo> info) {
+            if (m_search != Search::None)
+                return;
             if (!info) {
                 watchAgain(info.error());
                 return;
@@ -106,7 +108,8 @@ void EngineLink::look()
     m_status.state = EngineStatus::State::Searching;
     const auto input = engine::DiscoveryInput::fromProcess(m_flag, m_setting);
     m_status.warnings = engine::discoveryWarnings(input);
-    tell();
+    if (!tellAndGoOn())
+        return;
     auto candidates = engine::discover(input);
     if (!candidates)
         unreachable(std::move(candidates.error()));
@@ -121,7 +124,7 @@ Future<EngineInfo> EngineLink::choose(const QString &setting)
 {
     m_setting = setting;
     m_pulse->follow(nullptr);
-    m_watch.clear();
+    dropWatch();
     if (m_client)
         m_client.release()->deleteLater(); // after the nodes that use it, which go in the same way
     m_private.reset();
@@ -146,8 +149,9 @@ Future<EngineInfo> EngineLink::startPrivateEngine()
     Future<EngineInfo> future = begin(Search::Private);
     m_status = EngineStatus{};
     m_status.state = EngineStatus::State::StartingPrivate;
-    tell();
-    m_watch.clear();
+    if (!tellAndGoOn())
+        return future;
+    dropWatch();
     m_client.reset();
     m_private = std::make_unique<engine::PrivateEngine>(
         m_privateFolder.isEmpty() ? engine::PrivateEngine::defaultFolder() : m_privateFolder);
@@ -173,11 +177,7 @@ Future<EngineInfo> EngineLink::check()
                    [this](EngineInfo info) -> Result<EngineInfo> {
                        if (m_search != Search::None)
                            return info; // another one is sought by now
-                       m_status.state = EngineStatus::State::Connected;
-                       m_status.info = info;
-                       m_status.error = {};
-                       m_pulse->follow(m_client.get());
-                       tell();
+                       isBack(info);
                        return info;
                    });
 }
@@ -189,7 +189,8 @@ void EngineLink::tryNext(std::vector<Candidate> candidates, std::size_t index, E
         return;
     }
     m_status.candidate = candidates[index];
-    tell();
+    if (!tellAndGoOn())
+        return;
     auto *client = new Client(candidates[index].endpoint, m_errand.get());
     onResult(client->connectToEngine(), m_errand.get(),
              [this, client, candidates = std::move(candidates), index,
@@ -209,17 +210,24 @@ void EngineLink::tryNext(std::vector<Candidate> candidates, std::size_t index, E
 
 void EngineLink::connected(std::unique_ptr<Client> client, Candidate candidate, EngineInfo info)
 {
-    m_watch.clear();
+    dropWatch();
     m_client = std::move(client);
-    m_status.state = EngineStatus::State::Connected;
-    m_status.candidate = std::move(candidate);
-    m_status.info = info;
-    m_status.error = {};
+    m_candidate = std::move(candidate);
     m_status.activity = {};
     watch();
+    finish(info); // before it is told: who hears it may ask for another one
+    isBack(std::move(info));
+}
+
+/// The engine of the client answers.
+void EngineLink::isBack(EngineInfo info)
+{
+    m_status.state = EngineStatus::State::Connected;
+    m_status.candidate = m_candidate;
+    m_status.info = std::move(info);
+    m_status.error = {};
     m_pulse->follow(m_client.get());
     tell();
-    finish(info);
 }
 
 void EngineLink::unreachable(Error error)
@@ -230,8 +238,8 @@ void EngineLink::unreachable(Error error)
     m_status.activity = {};
     m_status.info.reset();
     m_private.reset();
+    finish(tl::unexpected(std::move(error))); // before it is told: who hears it may ask for another one
     tell();
-    finish(tl::unexpected(std::move(error)));
 }
 
 /// The stream reconnects by itself where it broke off; where it has ended for good there may still be an
@@ -249,10 +257,11 @@ void EngineLink::watchAgain(const Error &error)
 void EngineLink::watch()
 {
     m_watchPause.stop();
-    if (m_watch)
-        m_watch->deleteLater();
+    dropWatch();
     m_watch = m_client->events({{QStringLiteral("type"), {QStringLiteral("daemon")}}});
     connect(m_watch, &engine::EventStream::disconnected, this, [this](const Error &error) {
+        if (m_search != Search::None)
+            return;
         m_pulse->follow(nullptr); // the stream itself tells when it is back
         m_status.state = EngineStatus::State::Unreachable;
         m_status.error = error;
@@ -263,13 +272,35 @@ void EngineLink::watch()
             watchAgain(*error);
     });
     connect(m_watch, &engine::EventStream::connected, this, [this] {
-        if (m_status.state != EngineStatus::State::Unreachable || !m_status.info)
+        if (m_status.state != EngineStatus::State::Unreachable || m_search != Search::None)
             return;
-        m_status.state = EngineStatus::State::Connected;
-        m_status.error = {};
-        m_pulse->follow(m_client.get());
-        tell();
+        if (m_status.info) {
+            isBack(*m_status.info);
+            return;
+        }
+        // A search has found nothing meanwhile, and forgotten what was known of it.
+        onResult(m_client->connectToEngine(), m_watch.data(), [this](Result<EngineInfo> info) {
+            if (info && m_search == Search::None && m_status.state == EngineStatus::State::Unreachable)
+                isBack(std::move(*info));
+        });
     });
+}
+
+void EngineLink::dropWatch()
+{
+    if (!m_watch)
+        return;
+    m_watch->disconnect(this);
+    m_watch->deleteLater();
+    m_watch.clear();
+}
+
+/// @return whether nobody who heard it has asked for another engine
+bool EngineLink::tellAndGoOn()
+{
+    const QPointer<QObject> errand = m_errand.get();
+    tell();
+    return errand;
 }
 
 void EngineLink::finish(const Result<EngineInfo> &result)

@@ -66,7 +66,10 @@ private:
     void watch();
     void watchAgain(const Error &error);
     void finish(const Result<engine::EngineInfo> &result);
+    void isBack(engine::EngineInfo info);
+    void dropWatch();
     void tell();
+    [[nodiscard]] bool tellAndGoOn();
 
     QString m_flag;
     QString m_setting;
@@ -74,6 +77,7 @@ private:
     EngineStatus m_status;
     std::unique_ptr<engine::PrivateEngine> m_private; ///< the program takes part in it while this lives
     std::unique_ptr<engine::Client> m_client;
+    engine::Candidate m_candidate; ///< the client's
     QPointer<engine::EventStream> m_watch;
     QTimer m_watchPause; ///< before it is begun again
     EnginePulse *m_pulse;

@@ -31,6 +31,51 @@ private Q_SLOTS:
         QTRY_COMPARE(link.status().state, EngineStatus::State::Unreachable);
     }
 
+    void whatASearchDidNotFindIsThereAgainByItself()
+    {
+        FakePeer peer;
+        peer.reply("GET /events",
+                   FakeReply::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", false));
+        EngineLink link(QStringLiteral("unix://") + peer.path(), {}, {}, nullptr);
+        QVERIFY(await(link.connectEngine()));
+        QTRY_COMPARE(peer.count("/events"), 1);
+        peer.reply("GET /version", FakeReply::json(500, R"({"message":"starting"})"));
+        peer.closeAll();
+        QTRY_COMPARE(link.status().state, EngineStatus::State::Unreachable);
+        QVERIFY(!await(link.connectEngine())); // the user is impatient
+        QCOMPARE(link.status().state, EngineStatus::State::Unreachable);
+        peer.reply("GET /version", FakeReply::json(200, R"({"ApiVersion":"1.41"})"));
+        QTRY_COMPARE_WITH_TIMEOUT(link.status().state, EngineStatus::State::Connected, 2'000);
+        QVERIFY(link.status().info);
+        QVERIFY(await(link.ensureConnected()));
+    }
+
+    void whoHearsOfAnEndMayAskForAnotherEngineAtOnce()
+    {
+        FakePeer first;
+        FakePeer second;
+        for (FakePeer *peer : {&first, &second})
+            peer->reply("GET /events",
+                        FakeReply::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", false));
+        EngineLink link({}, QStringLiteral("unix://") + first.path(), {}, nullptr);
+        Future<engine::EngineInfo> other;
+        QObject::connect(&link, &EngineLink::statusChanged, &link, [&link, &second, &other] {
+            if (link.isConnected() && !other.outcome())
+                other = link.choose(QStringLiteral("unix://") + second.path());
+        });
+        const QByteArray before = qgetenv("DOCKER_HOST");
+        qunsetenv("DOCKER_HOST");
+        const auto info = await(link.connectEngine());
+        QVERIFY2(info, words(info));
+        QCOMPARE(info->endpoint.path, first.path());
+        const auto chosen = await(other);
+        if (!before.isNull())
+            qputenv("DOCKER_HOST", before);
+        QVERIFY2(chosen, words(chosen));
+        QCOMPARE(chosen->endpoint.path, second.path());
+        QCOMPARE(link.client()->endpoint().path, second.path());
+    }
+
     void anotherOneCanBeChosenAlsoWhileOneIsLookedFor()
     {
         FakePeer silent;
