@@ -296,6 +296,7 @@ std::vector<Madness> madnesses()
         {"a number that no double holds", json("{\"Id\":1e999}\n"), P, F, P, P, no},
         {"a number above 2^64", json("{\"Id\":\"abc\",\"a\":99999999999999999999}\n"), P, F, P, P, no},
         {"15 MB of brackets that close", almost16("[", "]"), P, F, P, P, no},
+        {"15 MB of one string", almost16("{\"Id\":\"", QByteArray(65536, 'a')), P, F, P, P, no},
         {"15 MB of numbers", almost16("[0", ",0"), P, F, P, P, no},
         {"15 MB of lists", almost16("[[0]", ",[0]"), P, F, P, P, no},
         {"15 MB of objects", almost16("[{}", ",{\"a\":{}}"), P, F, P, P, no},

@@ -46,7 +46,9 @@ void giveBack(std::unique_ptr<Parser> parser)
 /// About what a value takes, the parser's and ours together: a hostile text takes twenty times its length.
 constexpr qint64 perValue = 80;
 constexpr qint64 perContainer = 144;
-constexpr qint64 maxWeight = 40 * 1024 * 1024;
+/// And what the parser asks the system for with each byte of a text, whatever is in it, besides the text.
+constexpr qint64 perByte = 14;
+constexpr qint64 maxWeight = 56 * 1024 * 1024;
 
 /// As if all that separates values did so, also inside of strings.
 qint64 weightAtMost(QByteArrayView json)
@@ -85,7 +87,8 @@ qint64 weightOf(QByteArrayView json)
 bool isTooMuch(QByteArrayView json)
 {
     static_assert(perValue >= perContainer - perValue);
-    return json.size() * perValue > maxWeight && weightAtMost(json) > maxWeight && weightOf(json) > maxWeight;
+    const qint64 limit = maxWeight - json.size() * perByte;
+    return json.size() * perValue > limit && weightAtMost(json) > limit && weightOf(json) > limit;
 }
 
 QString wordsOf(simdjson::error_code error)
@@ -282,6 +285,8 @@ JsonDocument::~JsonDocument()
 
 Result<JsonDocument> JsonDocument::parse(QByteArray json)
 {
+    if (json.size() * perByte > maxWeight)
+        return tl::unexpected(unreadable(wordsOf(simdjson::CAPACITY)));
     if (isTooMuch(json))
         return tl::unexpected(unreadable(QStringLiteral("too many values")));
     const QByteArrayView mark("\xEF\xBB\xBF");
