@@ -73,6 +73,8 @@ private:
     void streamBytes(const QByteArray &bytes) override
     {
         if (!m_raw) {
+            if (!m_framed)
+                m_unframed += bytes;
             const Result<void> good = m_frames.feed(bytes, [this](OutputStream, QByteArrayView piece, bool) {
                 m_framed = true;
                 keep(piece);
@@ -84,6 +86,8 @@ private:
                 return;
             }
             m_raw = true; // an old engine's error, as plain text
+            keep(std::exchange(m_unframed, {}));
+            return;
         }
         keep(bytes);
     }
@@ -97,6 +101,8 @@ private:
         } else if (error) {
             finish(tl::unexpected(*error));
         } else {
+            if (!m_framed) // such a text that is shorter than a frame's head
+                keep(m_unframed);
             askExitCode();
         }
     }
@@ -145,6 +151,7 @@ private:
     QString m_id;
     wire::FrameDecoder m_frames;
     QByteArray m_output;
+    QByteArray m_unframed; ///< what has come before the first frame
     Resolver<ExecResult> m_resolver;
     bool m_framed = false;
     bool m_raw = false;

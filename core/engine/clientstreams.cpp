@@ -64,20 +64,18 @@ StatsStream *Client::followStats(const ContainerId &id)
 
 EventStream *Client::events(const Filters &filters)
 {
-    const Filters asked = d->isPodman() ? withPodmansNames(filters) : filters;
-    const Path path = Path("/events").query("filters", wire::filtersToJson(asked));
-    auto opening = [this, path](const QString &since) {
-        return d->opening(getRequest(Path(path).query("since", since)), CallKind::Engine, {}, readDeadline);
+    auto opening = [this, filters](const QString &since) { // another engine may be there by then
+        const Filters asked = d->isPodman() ? withPodmansNames(filters) : filters;
+        const QByteArray path =
+            Path("/events").query("filters", wire::filtersToJson(asked)).query("since", since);
+        return d->opening(getRequest(path), CallKind::Engine, {}, readDeadline);
     };
     auto renegotiate = [this] {
         d->pool->dropIdle();
         return d->negotiate({});
     };
-    EventPace pace;
-    pace.lateHeads = d->isPodman();
-    if (d->endpoint.scheme == Endpoint::Scheme::Ssh) // each try is a login
-        pace.lastDelay = std::chrono::seconds(10);
-    return new HttpEventStream(this, d->pool, opening, renegotiate, pace);
+    const bool isLogin = d->endpoint.scheme == Endpoint::Scheme::Ssh; // each try
+    return new HttpEventStream(this, d->pool, opening, renegotiate, std::chrono::seconds(isLogin ? 10 : 1));
 }
 
 } // namespace xes::engine

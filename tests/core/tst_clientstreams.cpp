@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aProperEndOfLogsIsNone();
     void eventsReconnectByThemselves();
     void eventsGoOnWhereTheyBrokeOff();
+    void eventsGoOnAlsoWhereTheEnginesClockWasSetBack();
     void refusedEventsEnd();
     void aStreamMayBeDeletedInItsOwnSignal();
     void theClientMayBeDeletedInAStreamsSignal();
@@ -130,6 +131,23 @@ void TestClientStreams::eventsGoOnWhereTheyBrokeOff()
     QCOMPARE(m_peer->count("GET /v1.41/events HTTP"), 1);
     QCOMPARE(m_peer->count("GET /v1.41/events?since=1700000005.400000000 HTTP"), 1);
     QCOMPARE(m_peer->count("/_ping"), 2); // negotiated again
+}
+
+void TestClientStreams::eventsGoOnAlsoWhereTheEnginesClockWasSetBack()
+{
+    connectClient();
+    const QByteArray before = chunk(R"({"Type":"container","Action":"start","Actor":{"ID":"before"},)"
+                                    R"("timeNano":1700000100000000000})"
+                                    "\n");
+    const QByteArray after = chunk(R"({"Type":"container","Action":"start","Actor":{"ID":"after"},)"
+                                   R"("timeNano":1700000050000000000})"
+                                   "\n");
+    m_peer->reply("GET /events",
+                  {FakeReply::raw(chunkedHead + before + after, true), FakeReply::raw(chunkedHead, false)});
+    EventStream *events = m_client->events({});
+    QTRY_COMPARE(m_peer->count("/events"), 2);
+    QCOMPARE(m_peer->count("GET /v1.41/events?since=1700000050.000000000 HTTP"), 1);
+    delete events;
 }
 
 void TestClientStreams::refusedEventsEnd()

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aVersionThatIsRefusedAgainIsTold();
     void fieldsThatNewerEnginesDropAreNotNeeded();
     void bytesBehindTheHeadOfAnUpgradeAreNotLost();
+    void anUpgradedConnectionThatBreaksWithinAFrameIsNoProperEnd();
+    void anOldEnginesErrorOnAnUpgradedConnectionIsToldWhole_data();
+    void anOldEnginesErrorOnAnUpgradedConnectionIsToldWhole();
     void withoutAnUpgradeTheAnswerRunsToItsEnd();
     void framesMaySplitLinesAndCharacters();
     void aSuccessMayEndWithAnError_data();
@@ -166,6 +169,47 @@ void TestClientTraps::bytesBehindTheHeadOfAnUpgradeAreNotLost()
     QCOMPARE(out, QByteArray("out"));
     QCOMPARE(err, QByteArray("err"));
     QVERIFY(m_peer->requests().back().contains("stdout=1&stderr=1"));
+}
+
+void TestClientTraps::anUpgradedConnectionThatBreaksWithinAFrameIsNoProperEnd()
+{
+    const QByteArray whole = frame(1, "out");
+    m_peer->reply("POST /containers/abc/attach",
+                  FakeReply::raw("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n" +
+                                     whole + whole.chopped(1),
+                                 true));
+    InteractiveStream *stream = m_client->attach(someId, {});
+    QByteArray out;
+    connect(stream, &InteractiveStream::received, this,
+            [&](OutputStream, const QByteArray &bytes) { out += bytes; });
+    const auto end = endOf(stream);
+    QVERIFY(end);
+    QCOMPARE(end->code, ErrorCode::Disconnected);
+    QCOMPARE(out, QByteArray("out"));
+}
+
+void TestClientTraps::anOldEnginesErrorOnAnUpgradedConnectionIsToldWhole_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("piece");
+    QTest::newRow("in one piece") << QByteArray("exec failed: no such file\n") << 0;
+    QTest::newRow("byte by byte") << QByteArray("exec failed: no such file\n") << 1;
+    QTest::newRow("shorter than a frame's head") << QByteArray("failed\n") << 0;
+}
+
+void TestClientTraps::anOldEnginesErrorOnAnUpgradedConnectionIsToldWhole()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, piece);
+    FakeReply reply = FakeReply::raw("HTTP/1.1 101 UPGRADED\r\n\r\n" + text, true);
+    reply.pieceBytes = piece;
+    m_peer->reply("POST /containers/abc/attach", reply);
+    InteractiveStream *stream = m_client->attach(someId, {});
+    QByteArray said;
+    connect(stream, &InteractiveStream::received, this,
+            [&](OutputStream, const QByteArray &bytes) { said += bytes; });
+    QVERIFY(!endOf(stream));
+    QCOMPARE(said, text);
 }
 
 void TestClientTraps::withoutAnUpgradeTheAnswerRunsToItsEnd()

@@ -46,9 +46,12 @@ void HttpInteractiveStream::streamBytes(const QByteArray &bytes)
         Q_EMIT received(OutputStream::Out, bytes);
         return;
     }
+    if (!m_framed)
+        m_unframed += bytes;
     std::vector<std::pair<OutputStream, QByteArray>> pieces;
     const Result<void> good = m_frames.feed(bytes, [&](OutputStream stream, QByteArrayView piece, bool) {
         m_framed = true;
+        m_unframed.clear();
         if (!pieces.empty() && pieces.back().first == stream)
             pieces.back().second.append(piece);
         else
@@ -67,7 +70,20 @@ void HttpInteractiveStream::streamBytes(const QByteArray &bytes)
         return;
     }
     m_raw = true; // an old engine's error, as plain text
-    Q_EMIT received(OutputStream::Err, bytes);
+    Q_EMIT received(OutputStream::Err, std::exchange(m_unframed, {}));
+}
+
+void HttpInteractiveStream::streamEnded(const std::optional<Error> &error)
+{
+    const bool cut = !error && !m_raw && !m_frames.isBetweenFrames();
+    if (cut && !m_framed) { // such a text that is shorter than a frame's head
+        const QPointer<HttpInteractiveStream> guard(this);
+        Q_EMIT received(OutputStream::Err, std::exchange(m_unframed, {}));
+        if (guard)
+            finish(error);
+        return;
+    }
+    finish(cut ? wire::answerCut() : error);
 }
 
 } // namespace xes::engine

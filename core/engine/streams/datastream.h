@@ -40,9 +40,11 @@ private:
     void begin() override;
     void streamOpened(const wire::HttpHead &head) override;
     void streamBytes(const QByteArray &bytes) override;
+    void streamEnded(const std::optional<Error> &error) override;
 
     Opening m_opening;
-    QByteArray m_early; ///< written before the engine was ready for it
+    QByteArray m_unframed; ///< what has come before the first frame
+    QByteArray m_early;    ///< written before the engine was ready for it
     wire::FrameDecoder m_frames;
     bool m_raw;
     bool m_framed = false; ///< some frame has come

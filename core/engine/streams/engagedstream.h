@@ -50,7 +50,8 @@ protected:
     virtual void begin() = 0;
 
     [[nodiscard]] ConnectionPool *pool() const { return m_pool; }
-    [[nodiscard]] bool hasEnded() const { return m_ended; }
+    /// Or was told to.
+    [[nodiscard]] bool hasEnded() const { return m_ended || m_stopped; }
 
     void finish(const std::optional<Error> &error)
     {

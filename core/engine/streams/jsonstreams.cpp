@@ -133,13 +133,12 @@ void HttpProgressStream::streamEnded(const std::optional<Error> &error)
 }
 
 HttpEventStream::HttpEventStream(Client *client, ConnectionPool *pool, MakeOpening opening,
-                                 Renegotiate renegotiate, const EventPace &pace)
+                                 Renegotiate renegotiate, std::chrono::milliseconds lastDelay)
     : JsonStream(client, pool),
       m_opening(std::move(opening)),
       m_renegotiate(std::move(renegotiate)),
       m_delay(firstDelay),
-      m_lastDelay(pace.lastDelay),
-      m_lateHeads(pace.lateHeads)
+      m_lastDelay(lastDelay)
 {
     m_retry.setSingleShot(true);
     m_assume.setSingleShot(true);
@@ -157,13 +156,14 @@ void HttpEventStream::stop()
 void HttpEventStream::begin()
 {
     forgetLines();
-    if (m_lateHeads)
-        m_assume.start(assumeConnected);
     const qint64 since = std::max(m_newest - overlapNano, m_oldest);
-    openExchange(pool(), m_opening(m_newest == 0 ? QString()
-                                                 : QStringLiteral("%1.%2")
-                                                       .arg(since / 1'000'000'000)
-                                                       .arg(since % 1'000'000'000, 9, 10, QLatin1Char('0'))));
+    Opening opening = m_opening(m_newest == 0 ? QString()
+                                              : QStringLiteral("%1.%2")
+                                                    .arg(since / 1'000'000'000)
+                                                    .arg(since % 1'000'000'000, 9, 10, QLatin1Char('0')));
+    if (!opening.headDeadline) // it comes with the first event
+        m_assume.start(assumeConnected);
+    openExchange(pool(), std::move(opening));
 }
 
 void HttpEventStream::streamOpened(const wire::HttpHead &)
@@ -196,7 +196,7 @@ bool HttpEventStream::isNew(const EngineEvent &event)
     if (std::find(m_told.begin(), m_told.end(), hash) != m_told.end())
         return false;
     m_oldest = m_newest == 0 ? event.timeNano : std::min(m_oldest, event.timeNano);
-    m_newest = std::max(m_newest, event.timeNano);
+    m_newest = event.timeNano; // as they arrive: the engine's clock may be set back
     m_told.push_back(hash);
     if (m_told.size() > rememberedEvents)
         m_told.pop_front();

@@ -62,13 +62,6 @@ private:
     std::optional<Error> m_error; ///< told by a line
 };
 
-/// How an engine is to be asked again.
-struct EventPace
-{
-    std::chrono::milliseconds lastDelay{1000}; ///< the longest between two tries
-    bool lateHeads = false;                    ///< heads come with the first event only
-};
-
 class HttpEventStream final : public JsonStream<EventStream>
 {
     Q_OBJECT
@@ -80,8 +73,9 @@ public:
     /// the engine's clock, or empty for from now on.
     using MakeOpening = std::function<Opening(const QString &since)>;
 
+    /// @param lastDelay the longest between two tries
     HttpEventStream(Client *client, ConnectionPool *pool, MakeOpening opening, Renegotiate renegotiate,
-                    const EventPace &pace);
+                    std::chrono::milliseconds lastDelay);
 
     void stop() override;
 
@@ -100,10 +94,9 @@ private:
     QTimer m_assume; ///< until a silent engine is taken as connected
     std::chrono::milliseconds m_delay;
     std::chrono::milliseconds m_lastDelay;
-    qint64 m_oldest = 0; ///< of the stamps told, in nanoseconds of the engine's clock
-    qint64 m_newest = 0;
+    qint64 m_oldest = 0;       ///< of the stamps told, in nanoseconds of the engine's clock
+    qint64 m_newest = 0;       ///< the last one told
     std::deque<size_t> m_told; ///< hashes of the last ones
-    bool m_lateHeads;
     bool m_connected = false;
     bool m_toldBroken = false; ///< since it was connected last
 };

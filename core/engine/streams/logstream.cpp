@@ -50,10 +50,7 @@ void HttpLogStream::streamEnded(const std::optional<Error> &error)
     if (!guard)
         return;
     if (!error && !m_raw && !m_frames.isBetweenFrames())
-        finish(Error{ErrorCode::Disconnected,
-                     Text(QT_TRANSLATE_NOOP("core", "The engine's answer broke off before its end.")),
-                     {},
-                     {}});
+        finish(wire::answerCut());
     else
         finish(error);
 }
