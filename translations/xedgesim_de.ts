@@ -2007,6 +2007,10 @@
         <source>Another engine was asked for meanwhile.</source>
         <translation>Inzwischen wurde eine andere Engine verlangt.</translation>
     </message>
+    <message>
+        <source>It was chosen in the window, which remembers it: start it, choose another one there, or name one with --engine.</source>
+        <translation>Sie wurde im Fenster gewählt, das sich die Wahl merkt: Starten Sie sie, wählen Sie dort eine andere, oder nennen Sie eine mit --engine.</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>
@@ -2509,10 +2513,6 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
         <translation>Kontext „%1“</translation>
     </message>
     <message>
-        <source>%1 (in use)</source>
-        <translation>%1 (verbunden)</translation>
-    </message>
-    <message>
         <source>%1 %2 · API %3 · %4</source>
         <translation>%1 %2 · API %3 · %4</translation>
     </message>
@@ -2531,6 +2531,10 @@ Zeiten schreiben Sie als 1500us, 250ms, 10s, 2min oder als Anzahl von Mikrosekun
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>Verbunden: %1</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,11 @@ Error named(const Candidate &candidate, Error error)
     if (!variable && !error.message.english().contains(candidate.origin))
         error.message = Text(QT_TRANSLATE_NOOP("core", "“%1” leads to no engine: %2"),
                              {withoutPassword(candidate.origin), error.message.english()});
+    if (candidate.source == Source::Setting)
+        error.remedy =
+            Text(QT_TRANSLATE_NOOP("core", "It was chosen in the window, which remembers it: start "
+                                           "it, choose another one there, or name one with "
+                                           "--engine."));
     return error;
 }
 

@@ -74,6 +74,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
         QVERIFY(model.isInUse(0));
         QVERIFY(!model.isInUse(2));
+        QVERIFY(model.index(0, EngineModel::State).data().toString().startsWith(QStringLiteral("In use: ")));
+        QVERIFY(!model.index(2, EngineModel::State).data().toString().startsWith(QStringLiteral("In use")));
         QVERIFY(model.index(0, EngineModel::State).data().toString().contains(QStringLiteral("28.2.2")));
         QCOMPARE(model.index(1, EngineModel::State).data().toString(), QStringLiteral("No engine listens."));
         // The reason has its remedy, and a name from outside is no markup.
@@ -125,6 +127,11 @@ private Q_SLOTS:
         QVERIFY(!use->isEnabled());
         view->setCurrentIndex(dialog.model()->index(1, 0)); // does not answer
         QVERIFY(!use->isEnabled());
+        // What its cells may have no room for stands below them, whole.
+        const QString details = dialog.findChild<QLabel *>(QStringLiteral("engineDetails"))->text();
+        for (const QString &words : {engines[1].candidate.endpoint.url, QStringLiteral("No engine listens."),
+                                     QStringLiteral("Start it.")})
+            QVERIFY2(details.contains(words), qPrintable(details));
         view->setCurrentIndex(dialog.model()->index(2, 0));
         QVERIFY(use->isEnabled());
         QTest::mouseClick(use, Qt::LeftButton);

@@ -60,22 +60,40 @@ QString EngineModel::text(int row, int column) const
         using engine::Source;
         const Source source = one.candidate.source;
         const bool context = source == Source::Context || source == Source::DockerContext;
-        const QString name = context                    ? tr("Context “%1”").arg(one.candidate.origin)
-                             : source == Source::Socket ? one.candidate.origin
-                                                        : words::engineSource(source);
-        return isInUse(row) ? tr("%1 (in use)").arg(name) : name;
+        if (context)
+            return tr("Context “%1”").arg(one.candidate.origin);
+        const bool named = source == Source::Socket || source == Source::Setting;
+        return named ? one.candidate.origin : words::engineSource(source);
     }
     case State:
         if (!one.info)
             return one.info.error().message.translated();
-        return tr("%1 %2 · API %3 · %4")
-            .arg(engine::kindName(one.info->kind), one.info->version, one.info->apiVersion,
-                 words::milliseconds(static_cast<double>(one.info->ping.count())));
+        {
+            const QString what =
+                tr("%1 %2 · API %3 · %4")
+                    .arg(engine::kindName(one.info->kind), one.info->version, one.info->apiVersion,
+                         words::milliseconds(static_cast<double>(one.info->ping.count())));
+            return isInUse(row) ? tr("In use: %1").arg(what) : what;
+        }
     case Address:
         return one.candidate.endpoint.url;
     default:
         return {};
     }
+}
+
+QString EngineModel::details(int row) const
+{
+    const engine::SurveyedEngine &one = engine(row);
+    QStringList lines{text(row, Name), text(row, Address), text(row, State)};
+    if (!one.info)
+        lines.append(one.info.error().remedy.translated());
+    if (lines[0] == lines[1])
+        lines.removeFirst();
+    for (QString &line : lines)
+        line = safeLine(line.simplified(), 400);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QVariant EngineModel::data(const QModelIndex &index, int role) const

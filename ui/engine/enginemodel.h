@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] const engine::SurveyedEngine &engine(int row) const { return m_engines.at(row); }
     [[nodiscard]] bool isInUse(int row) const;
+    /// All of a row that its cells may have no room for, and the remedy where the engine cannot be used.
+    [[nodiscard]] QString details(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

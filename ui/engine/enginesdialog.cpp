@@ -25,6 +25,7 @@ EnginesDialog::EnginesDialog(const QString &chosen, QWidget *parent)
       m_pages(new QStackedWidget(this)),
       m_view(new QTreeView(this)),
       m_message(new QLabel(this)),
+      m_details(new QLabel(this)),
       m_look(new QPushButton(theme::icon(QStringLiteral("refresh")), tr("&Look again"), this)),
       m_automatic(new QPushButton(tr("&Find one by itself"), this)),
       m_use(new QPushButton(tr("&Use this engine"), this)),
@@ -47,6 +48,13 @@ EnginesDialog::EnginesDialog(const QString &chosen, QWidget *parent)
     m_view->setAllColumnsShowFocus(true);
     m_view->setTextElideMode(Qt::ElideRight);
     m_view->header()->setStretchLastSection(true);
+
+    m_details->setObjectName(QStringLiteral("engineDetails"));
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setWordWrap(true);
+    m_details->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_details->setMinimumHeight(3 * fontMetrics().lineSpacing());
 
     m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
@@ -83,9 +91,10 @@ EnginesDialog::EnginesDialog(const QString &chosen, QWidget *parent)
     layout->addWidget(title);
     layout->addWidget(m_note);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_details);
     layout->addLayout(buttons);
     const int room = parent ? parent->window()->width() - theme::scaled(80) : theme::scaled(880);
-    resize(std::clamp(room, theme::scaled(560), theme::scaled(880)), theme::scaled(360));
+    resize(std::clamp(room, theme::scaled(560), theme::scaled(880)), theme::scaled(400));
     setLooking();
 }
 
@@ -148,6 +157,7 @@ void EnginesDialog::refresh()
     const Source source = m_status.candidate ? m_status.candidate->source : Source::Socket;
     const bool fixed =
         source == Source::Flag || source == Source::DockerHost || source == Source::DockerContext;
+    m_details->setText(any ? m_model->details(row) : QString());
     m_look->setEnabled(!m_looking);
     m_automatic->setVisible(!m_chosen.isEmpty());
     m_automatic->setEnabled(!busy && !fixed);

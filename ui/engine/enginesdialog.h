@@ -46,6 +46,7 @@ private:
     QStackedWidget *m_pages;
     QTreeView *m_view;
     QLabel *m_message;
+    QLabel *m_details; ///< of the current row, whole
     QPushButton *m_look;
     QPushButton *m_automatic;
     QPushButton *m_use;
