@@ -37,14 +37,16 @@ public:
     {
         if (!m_state || m_state->cancelled.exchange(true))
             return;
+        std::vector<std::pair<QObject *, std::function<void()>>> called; // go when nothing is locked
         const std::lock_guard lock(m_state->mutex);
-        for (const auto &[context, handler] : m_state->handlers)
+        called.swap(m_state->handlers);
+        for (const auto &[context, handler] : called)
             QMetaObject::invokeMethod(context, handler, Qt::QueuedConnection);
-        m_state->handlers.clear();
     }
     [[nodiscard]] bool isCancelled() const { return m_state && m_state->cancelled.load(); }
 
-    /// As long as it lives, the handler is waiting to be called. Goes before its context does.
+    /// As long as it lives, the handler waits to be called (and once it is on its way, that cannot be
+    /// undone). Goes before its context does.
     class Registration
     {
     public:

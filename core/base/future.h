@@ -95,6 +95,8 @@ public:
     {
         (void)other.then(QtFuture::Launch::Sync,
                          [outcome = m_outcome](const QFuture<Result<T>> &) { outcome->end(); });
+        if (other.isCanceled()) // then nothing goes on
+            m_outcome->end();
     }
     Future(QFuture<Result<T>> other, std::shared_ptr<detail::Outcome> outcome)
         : QFuture<Result<T>>(std::move(other)), m_outcome(std::move(outcome))

@@ -99,6 +99,7 @@ void Client::Private::send(wire::Request request, About about, const CallOptions
     CallRules rules;
     rules.cancel = options.cancel;
     rules.deadline = options.deadline;
+    rules.promised = options.promised;
     rules.ownConnection = about.forEver;
     rules.urgent = about.urgent;
     if (!rules.deadline && !about.forEver)

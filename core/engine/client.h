@@ -21,6 +21,8 @@ struct CallOptions
     /// In total, however the bytes trickle. Default: 15 s for calls that only read, 40 s for commands.
     std::optional<milliseconds> deadline;
     CancelToken cancel;
+    /// The deadline that an error names, where this is one of several calls under one.
+    std::optional<milliseconds> promised = {};
 };
 
 /// How long an engine that pulls, loads or sends what has an end may be silent, before it is given up.
@@ -46,8 +48,8 @@ public:
     /// What connectToEngine() found; nothing before.
     [[nodiscard]] const std::optional<EngineInfo> &info() const;
 
-    /// How long the answer of a stream may take to begin; 15 s unless set. Podman's begins with its first
-    /// bytes and is waited for without end.
+    /// How long the answer of a stream may take to begin; 15 s unless set, 40 s of saveImages(). Podman's
+    /// begins with its first bytes and is waited for without end.
     void setStreamDeadline(milliseconds deadline);
 
     /// Pings, negotiates the API version, asks who it is. Every other call needs this first.

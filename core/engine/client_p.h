@@ -36,18 +36,21 @@ class Budget
 {
 public:
     Budget(const CallOptions &options, milliseconds standard)
-        : m_deadline(options.deadline.value_or(standard)), m_cancel(options.cancel)
+        : m_deadline(options.deadline.value_or(standard)),
+          m_cancel(options.cancel),
+          m_promised(options.promised.value_or(options.deadline.value_or(standard)))
     {}
 
     [[nodiscard]] CallOptions rest() const
     {
-        return {milliseconds(std::max<qint64>(m_deadline.remainingTime(), 0)), m_cancel};
+        return {milliseconds(std::max<qint64>(m_deadline.remainingTime(), 0)), m_cancel, m_promised};
     }
     [[nodiscard]] bool isOver() const { return m_deadline.hasExpired() || m_cancel.isCancelled(); }
 
 private:
     QDeadlineTimer m_deadline;
     CancelToken m_cancel;
+    milliseconds m_promised;
 };
 
 inline constexpr milliseconds readDeadline{15'000};

@@ -58,21 +58,23 @@ Future<void> Client::stopContainer(const ContainerId &id, std::chrono::seconds g
         postRequest(containerPath(id, "stop").query("t", QString::number(grace.count())));
     About what = about(id);
     what.longer = grace;
-    Future<void> stopped = modifiedOrNot(d->command(request, what, options), this);
+    const Budget budget(options, commandDeadline + grace);
+    Future<void> stopped = modifiedOrNot(d->command(request, what, budget.rest()), this);
     if (!d->isPodman())
         return stopped;
     // Podman refuses to stop what is paused, and leaves it paused.
     Resolver<void> resolver;
-    onResult(stopped, this, [this, id, request, what, options, resolver](Result<void> result) {
+    onResult(stopped, this, [this, id, request, what, budget, resolver](Result<void> result) {
         const bool paused = !result && result.error().message.english().contains(QLatin1StringView("paused"),
                                                                                  Qt::CaseInsensitive);
         if (!paused) {
             resolver.resolve(std::move(result));
             return;
         }
-        Future<void> again = andThen(unpauseContainer(id, options), this, [this, request, what, options] {
-            return modifiedOrNot(d->command(request, what, options), this);
-        });
+        Future<void> again =
+            andThen(unpauseContainer(id, budget.rest()), this, [this, request, what, budget] {
+                return modifiedOrNot(d->command(request, what, budget.rest()), this);
+            });
         onResult(again, this, [resolver](Result<void> second) { resolver.resolve(std::move(second)); });
     });
     return resolver.future();

@@ -189,18 +189,18 @@ Future<EngineInfo> Client::Private::negotiate(const CallOptions &options)
             apiPrefix = "/v" + read.apiVersion.toLatin1();
             return read;
         });
+    return done;
+}
+
+Future<EngineInfo> Client::connectToEngine(const CallOptions &options)
+{
     Resolver<EngineInfo> resolver;
-    onResult(done, q, [resolver](Result<EngineInfo> result) {
+    onResult(d->negotiate(options), this, [resolver](Result<EngineInfo> result) {
         if (!result)
             result = tl::unexpected(whileConnecting(result.error()));
         resolver.resolve(std::move(result));
     });
     return resolver.future();
-}
-
-Future<EngineInfo> Client::connectToEngine(const CallOptions &options)
-{
-    return d->negotiate(options);
 }
 
 Future<milliseconds> Client::ping(const CallOptions &options)

@@ -47,14 +47,15 @@ Future<std::vector<NetworkSummary>> Client::listNetworks(const Filters &filters,
 
 Future<void> Client::removeNetwork(const NetworkId &id, const CallOptions &options)
 {
-    const auto remove = [this, id, options](const QString &named) {
+    const Budget budget(options, commandDeadline);
+    const auto remove = [this, id, budget](const QString &named) {
         return d->command(deleteRequest(Path("/networks").add(named)),
-                          about(CallKind::Network, id.toString()), options);
+                          about(CallKind::Network, id.toString()), budget.rest());
     };
     if (!d->isPodman())
         return goneOrNot(remove(id.toString()), this);
     // By its id Podman removes it also while containers are connected.
-    Future<void> removed = andThen(inspectNetwork(id, options), this,
+    Future<void> removed = andThen(inspectNetwork(id, budget.rest()), this,
                                    [remove](const NetworkSummary &network) { return remove(network.name); });
     return goneOrNot(removed, this);
 }

@@ -94,8 +94,9 @@ Result<std::optional<TlsMaterial>> readMaterial(const QString &folder)
 
 bool isTcp(const QString &url)
 {
-    return !url.contains(QStringLiteral("://")) || url.startsWith(QStringLiteral("tcp://")) ||
-           url.startsWith(QStringLiteral("http"));
+    return !url.contains(QStringLiteral("://")) ||
+           url.startsWith(QStringLiteral("tcp://"), Qt::CaseInsensitive) ||
+           url.startsWith(QStringLiteral("http"), Qt::CaseInsensitive);
 }
 
 QString configFile(const DiscoveryInput &input)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void allOfNothingEnds();
     void everyReceiverOfAFutureHearsItsResult();
     void aResultOfThePoolComesInTheReceiversThread();
+    void aQtFutureThatWasCancelledEndsAbandoned();
     void aReceiverMayDieWhileAnotherThreadResolves();
     void cancelReachesHandlersOnceInTheirThread();
     void cancelForgetsAHandlerWhoseOperationHasEnded();
@@ -184,6 +185,15 @@ void TestAsync::aResultOfThePoolComesInTheReceiversThread()
         heardIn = QThread::currentThread();
     });
     QTRY_COMPARE(heardIn, receiver.thread());
+}
+
+void TestAsync::aQtFutureThatWasCancelledEndsAbandoned()
+{
+    QObject receiver;
+    std::optional<Result<int>> heard;
+    onResult(Future<int>(QFuture<Result<int>>()), &receiver, [&](Result<int> r) { heard = std::move(r); });
+    QTRY_VERIFY(heard);
+    QCOMPARE(heard->error().code, ErrorCode::Abandoned);
 }
 
 void TestAsync::aReceiverMayDieWhileAnotherThreadResolves()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aDemandedVersionIsSpokenOrRefused_data();
     void aDemandedVersionIsSpokenOrRefused();
     void aRefusedVersionIsAgreedOnAnew();
+    void aPingDoesNotWaitBehindCallsThatLast();
     void aCommandWhoseVersionIsRefusedIsSentOnceAndTheNextWithAnother();
     void theConfigurationsFieldsGoWithEveryRequest();
     void whatIsNoEngineIsUnusable_data();
@@ -165,6 +166,19 @@ void TestClient::aRefusedVersionIsAgreedOnAnew()
     // One that goes on refusing is not asked for ever.
     m_peer->reply("GET /containers/abc/json", refusal);
     QCOMPARE(codeOf(await(m_client->inspectContainer(someId))), ErrorCode::ApiRefused);
+}
+
+void TestClient::aPingDoesNotWaitBehindCallsThatLast()
+{
+    connectClient();
+    m_peer->reply("POST /containers/abc/stop", FakeReply::silence());
+    std::vector<Future<void>> lasting;
+    for (int i = 0; i < 40; ++i)
+        lasting.push_back(m_client->stopContainer(someId, std::chrono::seconds(30)));
+    QTRY_COMPARE(m_peer->count("abc/stop"), 32); // as many as there are connections
+    const auto ping = await(m_client->ping({milliseconds(3000), {}}));
+    QVERIFY2(ping, words(ping));
+    QCOMPARE(m_peer->count("abc/stop"), 32);
 }
 
 /// It is not sent again; but whoever tries again then finds a version that holds.

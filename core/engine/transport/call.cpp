@@ -33,8 +33,8 @@ Call::Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, 
 void Call::watch(const CallRules &rules)
 {
     if (rules.deadline) {
-        m_deadline = std::max(*rules.deadline, std::chrono::milliseconds(0));
-        const auto interval = std::min<qint64>(m_deadline.count(), std::numeric_limits<int>::max());
+        m_promised = rules.promised.value_or(*rules.deadline);
+        const auto interval = std::clamp<qint64>(rules.deadline->count(), 0, std::numeric_limits<int>::max());
         m_timer.start(int(interval), Qt::PreciseTimer, this); // a coarse one may be early
     }
     m_cancellation = rules.cancel.onCancelled(this, [this] { giveUp(cancelledError()); });
@@ -45,8 +45,8 @@ void Call::timerEvent(QTimerEvent *)
     m_timer.stop();
     giveUp({ErrorCode::TimedOut,
             Text(QT_TRANSLATE_NOOP("core", "The engine did not answer within %1 s."),
-                 {QString::number(static_cast<double>(m_deadline.count()) / 1000.0)}),
-            {},
+                 {QString::number(static_cast<double>(m_promised.count()) / 1000.0)}),
+            Text(QT_TRANSLATE_NOOP("core", "See whether the engine and the network work; then try again.")),
             {}});
 }
 
@@ -69,7 +69,7 @@ void Call::bodyReceived(const QByteArray &bytes)
         return;
     }
     if (m_response.body.isEmpty())
-        m_response.body.reserve(length + 64); // with what the JSON parser wants to have behind it
+        m_response.body.reserve(std::min<qint64>(length + 64, 256 * 1024)); // it need not be true
     m_response.body += bytes;
 }
 

@@ -27,6 +27,7 @@ struct Response
 struct CallRules
 {
     std::optional<std::chrono::milliseconds> deadline; ///< in total; nothing: none
+    std::optional<std::chrono::milliseconds> promised; ///< what an error names instead, if anything
     CancelToken cancel = CancelToken::none();
     bool ownConnection = false; ///< may take for ever, so it does not count against the limit
     bool urgent = false;        ///< waits for a connection before all others
@@ -73,7 +74,7 @@ private:
     Connection::Pointer m_connection;
     QBasicTimer m_timer;
     CancelToken::Registration m_cancellation;
-    std::chrono::milliseconds m_deadline{0};
+    std::chrono::milliseconds m_promised{0}; ///< the deadline that an error names
     bool m_ownConnection;
     bool m_urgent;
     bool m_wantsFresh = false; ///< an idle connection died under it

@@ -47,7 +47,7 @@ Error closedUnanswered()
 {
     return {ErrorCode::Disconnected,
             Text(QT_TRANSLATE_NOOP("core", "The engine closed the connection without an answer.")),
-            {},
+            Text(QT_TRANSLATE_NOOP("core", "See whether the engine and the network work; then try again.")),
             {}};
 }
 
@@ -108,7 +108,10 @@ void Connection::send(const wire::Request &request, ExchangeListener *listener)
     ++m_exchanges;
     m_output = wire::serializeHead(request, m_host, m_fields);
     m_outputAt = 0;
-    m_output += request.body;
+    if (request.body.size() < writePieceBytes)
+        m_output += request.body; // both at once
+    else
+        m_body = request.body;
     m_pieces = request.pieces;
     m_fetching = false;
     if (m_open) {
@@ -160,9 +163,17 @@ void Connection::writeBody()
         m_outputAt += length;
         m_transport->write(piece);
     }
-    if (m_outputAt >= m_output.size()) {
-        m_output.clear();
+    if (m_outputAt > writePieceBytes && m_upgraded) { // who writes on and on keeps nothing that has gone
+        m_output.remove(0, m_outputAt);
         m_outputAt = 0;
+    }
+    if (m_outputAt >= m_output.size()) {
+        m_output = std::exchange(m_body, {});
+        m_outputAt = 0;
+        if (!m_output.isEmpty()) {
+            writeBody();
+            return;
+        }
         if (m_pieces) {
             fetchPiece();
             return;

@@ -102,6 +102,7 @@ private:
     QElapsedTimer m_idleSince;
     QByteArray m_output; ///< what is still to be written
     qsizetype m_outputAt = 0;
+    QByteArray m_body;                            ///< a large one, shared with who sends it, after that
     std::function<Future<QByteArray>()> m_pieces; ///< of the body that are still to come
     wire::HttpParser m_parser;
     ExchangeListener *m_listener = nullptr;

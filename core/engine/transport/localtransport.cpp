@@ -84,7 +84,8 @@ qint64 LocalTransport::bytesToWrite() const
 
 QByteArray LocalTransport::read(qint64 maximum)
 {
-    return m_socket.isOpen() ? m_socket.read(maximum) : QByteArray();
+    // It may say that it is open while what is below it is not, and then complains.
+    return m_socket.bytesAvailable() > 0 ? m_socket.read(maximum) : QByteArray();
 }
 
 qint64 LocalTransport::bytesAvailable() const

@@ -56,9 +56,11 @@ void ConnectionPool::begin(Call *call)
     if (!call->m_ownConnection) {
         if (!call->m_wantsFresh)
             connection = takeIdle();
-        if (!connection && openConnections() >= m_limit && !m_idle.empty())
+        // An urgent one asks how the engine is: it does not wait for what may last, and takes one more.
+        const int limit = call->m_urgent ? m_limit + 1 : m_limit;
+        if (!connection && openConnections() >= limit && !m_idle.empty())
             m_idle.erase(m_idle.begin());
-        if (!connection && openConnections() >= m_limit) {
+        if (!connection && openConnections() >= limit) {
             if (call->m_urgent)
                 m_waiting.emplace_front(call);
             else

@@ -151,8 +151,13 @@ void SshTransport::releaseProcess()
         process->deleteLater();
         return;
     }
-    connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();
+    if (QThread::currentThread()->loopLevel() == 0) { // the thread ends, and nobody would hear of it
+        process->waitForFinished(1000); // allowed: it is killed, and there is no event loop any more
+        delete process;
+        return;
+    }
+    connect(process, &QProcess::finished, process, &QObject::deleteLater);
 }
 
 std::optional<Error> SshTransport::whyItEnded() const

@@ -90,11 +90,11 @@ QByteArray TlsTransport::read(qint64 maximum)
     return bytes;
 }
 
-/// With TLS 1.3 an engine that wants another certificate of us says so only after the handshake, or just
-/// closes.
+/// With TLS 1.3 an engine that wants a certificate of us says so only after the handshake, or just closes.
 void TlsTransport::conclude(const std::optional<Error> &error)
 {
-    if (!error && wasConnected() && !m_answered && bytesAvailable() == 0)
+    const bool haveOne = endpoint().tls && !endpoint().tls->certificate.isEmpty();
+    if (!error && !haveOne && wasConnected() && !m_answered && bytesAvailable() == 0)
         TcpTransport::conclude(refusedUs(m_tls->errorString()));
     else
         TcpTransport::conclude(error);

@@ -21,7 +21,8 @@ constexpr QByteArrayView keysOfErrors[] = {"\"message\"", "\"cause\"", "\"respon
 
 bool startsAs(QByteArrayView body, char c)
 {
-    const auto start = std::find_if_not(body.begin(), body.end(), [](char each) { return each <= ' '; });
+    const auto start =
+        std::find_if_not(body.begin(), body.end(), [](char each) { return static_cast<uchar>(each) <= ' '; });
     return start != body.end() && *start == c;
 }
 

@@ -83,7 +83,7 @@ Error answerCut()
 {
     return {ErrorCode::Disconnected,
             Text(QT_TRANSLATE_NOOP("core", "The engine's answer broke off before its end.")),
-            {},
+            Text(QT_TRANSLATE_NOOP("core", "See whether the engine and the network work; then try again.")),
             {}};
 }
 
