@@ -158,6 +158,13 @@ void SshTransport::releaseProcess()
         return;
     }
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    // Or before it hears of that.
+    connect(
+        QThread::currentThread(), &QThread::finished, process,
+        [process] {
+            process->waitForFinished(1000); // allowed: it is killed, and there is no event loop any more
+        },
+        Qt::DirectConnection);
 }
 
 std::optional<Error> SshTransport::whyItEnded() const
