@@ -73,6 +73,8 @@ void TestHttpParser::answersReadTheSameWholeAndByteByByte_data()
     QTest::newRow("chunked") << B("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
                                   "3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\nTrailer: t\r\n\r\n")
                              << 200 << B("abc0123456789") << true;
+    QTest::newRow("chunked and empty")
+        << B("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << 200 << B() << true;
     QTest::newRow("until the end") << B("HTTP/1.1 200 OK\r\n\r\nall of it") << 200 << B("all of it") << false;
     QTest::newRow("close") << B("HTTP/1.1 500 No\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx") << 500
                            << B("x") << false;
