@@ -110,8 +110,14 @@ private:
             {QStringLiteral("-h"), {Verb::None, false, flag(m_help)}},
             {QStringLiteral("--version"), {Verb::None, false, flag(m_version)}},
             {QStringLiteral("--engine"),
-             {Verb::None, true, text(m_line.engine),
-              QT_TRANSLATE_NOOP("core", "Write a URL, a context's name or “private”.")}},
+             {Verb::None, true,
+              [this](const QString &value) {
+                  if (!m_line.engine.isEmpty() && m_line.engine != value)
+                      return false;
+                  m_line.engine = value;
+                  return !value.isEmpty();
+              },
+              QT_TRANSLATE_NOOP("core", "Write one URL, one context's name or “private”.")}},
             {QStringLiteral("--json"), {Verb::None, false, flag(m_line.json)}},
             {QStringLiteral("--quiet"), {Verb::None, false, flag(m_line.quiet)}},
             {QStringLiteral("-q"), {Verb::None, false, flag(m_line.quiet)}},

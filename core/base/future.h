@@ -85,8 +85,6 @@ template <class T>
 class Future : public QFuture<Result<T>>
 {
 public:
-    using Value = T;
-
     /// One that has ended without a result.
     Future() = default;
     /// Of QtConcurrent's; once for each.

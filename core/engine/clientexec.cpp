@@ -72,24 +72,20 @@ private:
 
     void streamBytes(const QByteArray &bytes) override
     {
-        if (!m_raw) {
-            if (!m_framed)
-                m_unframed += bytes;
-            const Result<void> good = m_frames.feed(bytes, [this](OutputStream, QByteArrayView piece, bool) {
-                m_framed = true;
-                keep(piece);
-            });
-            if (good)
-                return;
-            if (m_framed) {
-                finish(tl::unexpected(good.error()));
-                return;
-            }
-            m_raw = true; // an old engine's error, as plain text
-            keep(std::exchange(m_unframed, {}));
+        if (m_raw) {
+            keep(bytes);
             return;
         }
-        keep(bytes);
+        const Result<void> good =
+            m_frames.feed(bytes, [this](OutputStream, QByteArrayView piece, bool) { keep(piece); });
+        if (good)
+            return;
+        if (m_frames.hasBegun()) {
+            finish(tl::unexpected(good.error()));
+            return;
+        }
+        m_raw = true; // an old engine's error, as plain text
+        keep(m_frames.takeUnframed());
     }
 
     void streamEnded(const std::optional<Error> &error) override
@@ -101,8 +97,8 @@ private:
         } else if (error) {
             finish(tl::unexpected(*error));
         } else {
-            if (!m_framed) // such a text that is shorter than a frame's head
-                keep(m_unframed);
+            if (!m_frames.hasBegun()) // such a text that is shorter than a frame's head
+                keep(m_frames.takeUnframed());
             askExitCode();
         }
     }
@@ -151,9 +147,7 @@ private:
     QString m_id;
     wire::FrameDecoder m_frames;
     QByteArray m_output;
-    QByteArray m_unframed; ///< what has come before the first frame
     Resolver<ExecResult> m_resolver;
-    bool m_framed = false;
     bool m_raw = false;
     bool m_finished = false;
 };

@@ -27,10 +27,22 @@ QString configFolder(const DiscoveryInput &input)
     return folder.isEmpty() ? input.home + QStringLiteral("/.docker") : folder;
 }
 
+/// What may be read at once: a pipe that nobody writes into would hold the search up.
+Result<QByteArray> readConfigured(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile() && !info.isDir())
+        return tl::unexpected(Error{ErrorCode::FileUnreadable,
+                                    Text(QT_TRANSLATE_NOOP("core", "“%1” is a pipe or a device."), {path}),
+                                    Text(QT_TRANSLATE_NOOP("core", "Put a file in its place.")),
+                                    {path, 0, 0, {}}});
+    return readFile(path, maxFile);
+}
+
 /// To the caller this is about the engine.
 Result<QByteArray> read(const QString &path)
 {
-    Result<QByteArray> bytes = readFile(path, maxFile);
+    Result<QByteArray> bytes = readConfigured(path);
     if (!bytes)
         bytes.error().code = ErrorCode::EngineUnusable;
     return bytes;
@@ -107,7 +119,7 @@ QString configFile(const DiscoveryInput &input)
 Result<QJsonObject> readConfig(const DiscoveryInput &input)
 {
     const QString path = configFile(input);
-    const Result<QByteArray> bytes = readFile(path, maxFile);
+    const Result<QByteArray> bytes = readConfigured(path);
     const bool saysNothing = bytes ? bytes->trimmed().isEmpty() // to the CLI neither
                                    : bytes.error().code == ErrorCode::FileNotFound;
     return saysNothing ? Result<QJsonObject>(QJsonObject()) : readJson(path);
@@ -123,6 +135,22 @@ bool isTextsByName(const QJsonValue &value)
     const QJsonObject object = value.toObject();
     return value.isUndefined() || value.isNull() ||
            (value.isObject() && std::all_of(object.begin(), object.end(), isText));
+}
+
+/// Those that say where a message ends and to whom it goes are not a user's to set.
+bool isOurs(const QString &header)
+{
+    static const QByteArrayList ours{"host",       "user-agent", "content-length", "transfer-encoding",
+                                     "connection", "upgrade",    "content-type",   "accept-encoding"};
+    return ours.contains(header.toLatin1().toLower());
+}
+
+/// Whether HTTP has a header of that name and value.
+bool isSendable(const QString &header, const QString &text)
+{
+    static const QRegularExpression name(QStringLiteral("^[!#$%&'*+.^_`|~0-9A-Za-z-]+\\z"));
+    static const QRegularExpression value(QStringLiteral("^[\\t\\x20-\\x7e]*\\z"));
+    return name.match(header).hasMatch() && value.match(text).hasMatch();
 }
 
 } // namespace
@@ -157,21 +185,27 @@ std::optional<Error> wrongWithConfig(const DiscoveryInput &input)
         if (!isTextsByName(config->value(QLatin1StringView(key))))
             return wrong(key);
     }
+    const QJsonObject headers = config->value(QLatin1StringView("HttpHeaders")).toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it) {
+        if (isSendable(it.key(), it->toString()))
+            continue;
+        return Error{ErrorCode::EngineUnusable,
+                     Text(QT_TRANSLATE_NOOP("core", "“%1” has a header in “HttpHeaders” that HTTP cannot "
+                                                    "carry: “%2”."),
+                          {configFile(input), it.key()}),
+                     Text(QT_TRANSLATE_NOOP("core", "The header is left out. Names are letters, digits and "
+                                                    "dashes, values printable ASCII on one line.")),
+                     {configFile(input), 0, 0, QStringLiteral("HttpHeaders")}};
+    }
     return std::nullopt;
 }
 
 QList<HttpField> httpHeaders(const DiscoveryInput &input)
 {
-    // Those that say where a message ends and to whom it goes are not a user's to set.
-    static const QByteArrayList ours{"host",       "user-agent", "content-length", "transfer-encoding",
-                                     "connection", "upgrade",    "content-type",   "accept-encoding"};
-    static const QRegularExpression name(QStringLiteral("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"));
-    static const QRegularExpression value(QStringLiteral("^[\\t\\x20-\\x7e]*$"));
     QList<HttpField> fields;
     const QJsonObject headers = dockerConfig(input).value(QStringLiteral("HttpHeaders")).toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it) {
-        if (it->isString() && name.match(it.key()).hasMatch() && value.match(it->toString()).hasMatch() &&
-            !ours.contains(it.key().toLatin1().toLower()))
+        if (it->isString() && !isOurs(it.key()) && isSendable(it.key(), it->toString()))
             fields.emplaceBack(it.key().toLatin1(), it->toString().toLatin1());
     }
     return fields;

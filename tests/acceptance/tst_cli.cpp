@@ -63,6 +63,7 @@ void TestCli::refusesAWrongCommandLineWith64_data()
     row("run a --record r");
     row("run a --record=r");
     row("run a --json --events -");
+    row("--engine tcp://a --engine tcp://b engine");
     row("orphans --dry-run");
     row("cleanup --dry-run=yes");
 }

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -551,6 +552,7 @@ void TestDiscovery::theVersionAndTheFieldsOfTheCliApply()
     Machine machine;
     machine.makeFile(QStringLiteral("H/.docker/config.json"), R"({"HttpHeaders": {
         "X-Meta-Team": "seven", "Host": "evil", "Content-Length": "5", "Bad Name": "x", "X-Split": "a\r\nb",
+        "X-Ends": "a\n", "X-Ends\n": "a",
         "X-Number": 7}})");
     machine.set("DOCKER_HOST", QStringLiteral("tcp://far"));
     machine.set("DOCKER_API_VERSION", QStringLiteral("1.43"));
@@ -613,6 +615,10 @@ void TestDiscovery::aBrokenConfigurationIsWarnedOfAndPassedOver_data()
     row("fields of another type", R"({"currentContext": "one", "HttpHeaders": 7})", "“HttpHeaders”", "one");
     row("field of another type", R"({"currentContext": "one", "HttpHeaders": {"A": 7}})", "“HttpHeaders”",
         "one");
+    row("a field that HTTP cannot carry", R"({"currentContext": "one", "HttpHeaders": {"A": "b\r\nc"}})",
+        "that HTTP cannot carry: “A”", "one");
+    row("a field that ends a line", R"({"HttpHeaders": {"A": "b\n"}})", "that HTTP cannot carry: “A”");
+    row("a pipe", "|", "is a pipe or a device");
     row("a folder", "/", "is a folder");
     row("a circle", "->", "cannot be read");
     // The CLI reads one value and leaves the rest alone.
@@ -631,6 +637,8 @@ void TestDiscovery::aBrokenConfigurationIsWarnedOfAndPassedOver()
     const QString file = machine.path(QStringLiteral("H/.docker/config.json"));
     if (config == "/")
         QVERIFY(QDir().mkpath(file));
+    else if (config == "|")
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()) && ::mkfifo(file.toLocal8Bit().constData(), 0600) == 0);
     else if (config == "->")
         QVERIFY(QFile::link(file, file));
     else

@@ -46,12 +46,8 @@ void HttpInteractiveStream::streamBytes(const QByteArray &bytes)
         Q_EMIT received(OutputStream::Out, bytes);
         return;
     }
-    if (!m_framed)
-        m_unframed += bytes;
     std::vector<std::pair<OutputStream, QByteArray>> pieces;
     const Result<void> good = m_frames.feed(bytes, [&](OutputStream stream, QByteArrayView piece, bool) {
-        m_framed = true;
-        m_unframed.clear();
         if (!pieces.empty() && pieces.back().first == stream)
             pieces.back().second.append(piece);
         else
@@ -65,20 +61,20 @@ void HttpInteractiveStream::streamBytes(const QByteArray &bytes)
     }
     if (good)
         return;
-    if (m_framed) {
+    if (m_frames.hasBegun()) {
         finish(good.error());
         return;
     }
     m_raw = true; // an old engine's error, as plain text
-    Q_EMIT received(OutputStream::Err, std::exchange(m_unframed, {}));
+    Q_EMIT received(OutputStream::Err, m_frames.takeUnframed());
 }
 
 void HttpInteractiveStream::streamEnded(const std::optional<Error> &error)
 {
     const bool cut = !error && !m_raw && !m_frames.isBetweenFrames();
-    if (cut && !m_framed) { // such a text that is shorter than a frame's head
+    if (cut && !m_frames.hasBegun()) { // such a text that is shorter than a frame's head
         const QPointer<HttpInteractiveStream> guard(this);
-        Q_EMIT received(OutputStream::Err, std::exchange(m_unframed, {}));
+        Q_EMIT received(OutputStream::Err, m_frames.takeUnframed());
         if (guard)
             finish(error);
         return;

@@ -43,11 +43,9 @@ private:
     void streamEnded(const std::optional<Error> &error) override;
 
     Opening m_opening;
-    QByteArray m_unframed; ///< what has come before the first frame
-    QByteArray m_early;    ///< written before the engine was ready for it
+    QByteArray m_early; ///< written before the engine was ready for it
     wire::FrameDecoder m_frames;
     bool m_raw;
-    bool m_framed = false; ///< some frame has come
     bool m_isOpen = false;
     bool m_inputClosed = false;
 };

@@ -163,7 +163,8 @@ void Connection::writeBody()
         m_outputAt += length;
         m_transport->write(piece);
     }
-    if (m_outputAt > writePieceBytes && m_upgraded) { // who writes on and on keeps nothing that has gone
+    // Who writes on and on keeps no more of what has gone than of what has not.
+    if (m_upgraded && m_outputAt > writePieceBytes && m_outputAt > m_output.size() / 2) {
         m_output.remove(0, m_outputAt);
         m_outputAt = 0;
     }

@@ -152,19 +152,16 @@ void SshTransport::releaseProcess()
         return;
     }
     process->kill();
-    if (QThread::currentThread()->loopLevel() == 0) { // the thread ends, and nobody would hear of it
+    const auto reap = [process] {
         process->waitForFinished(1000); // allowed: it is killed, and there is no event loop any more
+    };
+    if (QThread::currentThread()->loopLevel() == 0) { // the thread ends, and nobody would hear of it
+        reap();
         delete process;
         return;
     }
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    // Or before it hears of that.
-    connect(
-        QThread::currentThread(), &QThread::finished, process,
-        [process] {
-            process->waitForFinished(1000); // allowed: it is killed, and there is no event loop any more
-        },
-        Qt::DirectConnection);
+    connect(QThread::currentThread(), &QThread::finished, process, reap, Qt::DirectConnection); // if sooner
 }
 
 std::optional<Error> SshTransport::whyItEnded() const

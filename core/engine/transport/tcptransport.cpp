@@ -153,28 +153,14 @@ void TcpTransport::abort()
 
 bool TcpTransport::hasSpoken() const
 {
-    if (bytesAvailable() > 0)
-        return true;
-#ifdef Q_OS_UNIX
-    char byte = 0; // what the event loop has not told yet
-    return ::recv(static_cast<int>(m_socket->socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
-#else
-    return false;
-#endif
+    return bytesAvailable() > 0 || waitingAt(m_socket->socketDescriptor()) == Waiting::Bytes;
 }
 
 bool TcpTransport::isHealthy() const
 {
     if (m_ended || m_socket->state() != QAbstractSocket::ConnectedState || m_socket->bytesAvailable() > 0)
         return false;
-#ifdef Q_OS_UNIX
-    char byte = 0;
-    const ssize_t n =
-        ::recv(static_cast<int>(m_socket->socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    return n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
-#else
-    return true;
-#endif
+    return waitingAt(m_socket->socketDescriptor()) == Waiting::Nothing;
 }
 
 void TcpTransport::fail(QAbstractSocket::SocketError error)

@@ -7,7 +7,27 @@
 #include "engine/transport/tcptransport.h"
 #include "engine/transport/tlstransport.h"
 
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+
+#include <cerrno>
+#endif
+
 namespace xes::engine {
+
+Waiting waitingAt(qintptr socket)
+{
+#ifdef Q_OS_UNIX
+    char byte = 0;
+    const ssize_t n = ::recv(static_cast<int>(socket), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (n > 0)
+        return Waiting::Bytes;
+    return n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) ? Waiting::Nothing : Waiting::End;
+#else
+    (void)socket;
+    return Waiting::Nothing;
+#endif
+}
 
 Result<std::unique_ptr<Transport>> makeTransport(const Endpoint &endpoint)
 {

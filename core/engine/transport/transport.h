@@ -49,6 +49,12 @@ Q_SIGNALS:
     void closed(const std::optional<xes::Error> &error);
 };
 
+/// What the system holds of a connected socket that was not read yet.
+enum class Waiting { Nothing, Bytes, End };
+/// Looks without reading, and sees what the event loop has not told yet. Where the system cannot be asked:
+/// Nothing.
+[[nodiscard]] Waiting waitingAt(qintptr socket);
+
 /// The transport for an endpoint; an error where its certificates cannot be read.
 [[nodiscard]] Result<std::unique_ptr<Transport>> makeTransport(const Endpoint &endpoint);
 

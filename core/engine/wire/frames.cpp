@@ -12,6 +12,8 @@ constexpr qsizetype headerBytes = 8;
 
 Result<void> FrameDecoder::feed(QByteArrayView bytes, const Sink &sink)
 {
+    if (!m_begun)
+        m_unframed.append(bytes);
     while (!bytes.isEmpty()) {
         if (m_remaining > 0 && m_first) {
             const auto wanted = std::min<qsizetype>(firstPieceBytes, m_start.size() + m_remaining);
@@ -48,6 +50,8 @@ Result<void> FrameDecoder::feed(QByteArrayView bytes, const Sink &sink)
         m_stream = kind >= 2 ? OutputStream::Err : OutputStream::Out;
         m_first = true;
         m_header.clear();
+        m_begun = true;
+        m_unframed.clear();
     }
     return {};
 }

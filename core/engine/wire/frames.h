@@ -6,6 +6,7 @@
 #include "engine/types.h"
 
 #include <functional>
+#include <utility>
 
 namespace xes::engine::wire {
 
@@ -28,13 +29,19 @@ public:
     {
         return m_header.isEmpty() && m_start.isEmpty() && m_remaining == 0;
     }
+    /// Whether some frame's header has come.
+    [[nodiscard]] bool hasBegun() const { return m_begun; }
+    /// All that was fed where no frame ever came: an old engine's error, as plain text.
+    [[nodiscard]] QByteArray takeUnframed() { return std::exchange(m_unframed, {}); }
 
 private:
-    QByteArray m_header; ///< the part of a header that has come
-    QByteArray m_start;  ///< the part of a first piece that has come
+    QByteArray m_header;   ///< the part of a header that has come
+    QByteArray m_start;    ///< the part of a first piece that has come
+    QByteArray m_unframed; ///< what has come before the first header was whole
     OutputStream m_stream = OutputStream::Out;
     quint32 m_remaining = 0;
     bool m_first = false;
+    bool m_begun = false;
 };
 
 } // namespace xes::engine::wire

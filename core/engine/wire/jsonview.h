@@ -18,13 +18,18 @@ class parser;
 
 namespace xes::engine::wire {
 
+template <class Element>
+class JsonRange;
+
 /// One value of a JsonDocument, to be used as long as that lives. What is absent or of another type reads as
 /// empty.
 class JsonView
 {
 public:
-    class Items;
-    class Members;
+    struct Item;
+    struct Member;
+    using Items = JsonRange<Item>;
+    using Members = JsonRange<Member>;
 
     JsonView() = default;
 
@@ -56,6 +61,8 @@ public:
 
 private:
     friend class JsonDocument;
+    template <class Element>
+    friend class JsonRange;
 
     JsonView(const simdjson::dom::document *document, std::size_t at) : m_document(document), m_at(at) {}
     [[nodiscard]] char type() const;
@@ -66,17 +73,20 @@ private:
     std::size_t m_at = 0;
 };
 
-class JsonView::Items
+/// From one value of the document up to another; what an element is and how far the next one is, Element
+/// knows.
+template <class Element>
+class JsonRange
 {
 public:
     class Iterator
     {
     public:
         explicit Iterator(JsonView at) : m_at(at) {}
-        JsonView operator*() const { return m_at; }
+        auto operator*() const { return Element::of(m_at); }
         Iterator &operator++()
         {
-            m_at = m_at.next();
+            m_at = Element::after(m_at);
             return *this;
         }
         bool operator!=(const Iterator &other) const { return m_at.m_at != other.m_at.m_at; }
@@ -85,7 +95,7 @@ public:
         JsonView m_at;
     };
 
-    Items(JsonView first, JsonView end) : m_first(first), m_end(end) {}
+    JsonRange(JsonView first, JsonView end) : m_first(first), m_end(end) {}
     [[nodiscard]] Iterator begin() const { return Iterator(m_first); }
     [[nodiscard]] Iterator end() const { return Iterator(m_end); }
 
@@ -94,39 +104,21 @@ private:
     JsonView m_end;
 };
 
-class JsonView::Members
+struct JsonView::Item
 {
-public:
-    struct Member
-    {
-        QByteArrayView key; ///< UTF-8
-        JsonView value;
+    static JsonView of(JsonView at) { return at; }
+    static JsonView after(JsonView at) { return at.next(); }
+};
 
-        [[nodiscard]] QString name() const { return QString::fromUtf8(key); }
-    };
-    class Iterator
-    {
-    public:
-        explicit Iterator(JsonView key) : m_key(key) {}
-        Member operator*() const { return {m_key.toUtf8(), m_key.next()}; }
-        Iterator &operator++()
-        {
-            m_key = m_key.next().next();
-            return *this;
-        }
-        bool operator!=(const Iterator &other) const { return m_key.m_at != other.m_key.m_at; }
+struct JsonView::Member
+{
+    QByteArrayView key; ///< UTF-8
+    JsonView value;
 
-    private:
-        JsonView m_key;
-    };
+    [[nodiscard]] QString name() const { return QString::fromUtf8(key); }
 
-    Members(JsonView first, JsonView end) : m_first(first), m_end(end) {}
-    [[nodiscard]] Iterator begin() const { return Iterator(m_first); }
-    [[nodiscard]] Iterator end() const { return Iterator(m_end); }
-
-private:
-    JsonView m_first;
-    JsonView m_end;
+    static Member of(JsonView at) { return {at.toUtf8(), at.next()}; }
+    static JsonView after(JsonView at) { return at.next().next(); }
 };
 
 /// A parsed text of JSON.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/wire/lines.h"
 
-#include <QTimeZone>
+#include "engine/wire/rfc3339.h"
+
+#include <algorithm>
 
 namespace xes::engine::wire {
 
@@ -21,19 +23,6 @@ qsizetype wholeCharacters(QByteArrayView text, qsizetype limit)
     for (int i = 0; i < 3 && end > 0 && (static_cast<quint8>(text[end]) & 0xC0) == 0x80; ++i)
         --end;
     return end;
-}
-
-bool readNumber(QByteArrayView text, qsizetype at, qsizetype digits, int &out)
-{
-    if (at + digits > text.size())
-        return false;
-    out = 0;
-    for (qsizetype i = at; i < at + digits; ++i) {
-        if (text[i] < '0' || text[i] > '9')
-            return false;
-        out = out * 10 + (text[i] - '0');
-    }
-    return true;
 }
 
 } // namespace
@@ -82,45 +71,11 @@ void LineSplitter::finish(const Sink &sink)
 
 QDateTime takeTimestamp(QByteArrayView &line)
 {
-    // "YYYY-MM-DDTHH:MM:SS[.fraction](Z|+hh:mm) "
     const qsizetype space = line.first(std::min<qsizetype>(line.size(), stampBytes)).indexOf(' ');
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-    if (space < 20 || !readNumber(line, 0, 4, year) || line[4] != '-' || !readNumber(line, 5, 2, month) ||
-        line[7] != '-' || !readNumber(line, 8, 2, day) || line[10] != 'T' || !readNumber(line, 11, 2, hour) ||
-        line[13] != ':' || !readNumber(line, 14, 2, minute) || line[16] != ':' ||
-        !readNumber(line, 17, 2, second)) {
-        return {};
-    }
-    int millisecond = 0;
-    qsizetype at = 19;
-    if (line[at] == '.') {
-        int digit = 0;
-        int weight = 100;
-        for (++at; readNumber(line, at, 1, digit); ++at, weight /= 10)
-            millisecond += digit * weight;
-    }
-    int offset = 0;
-    if (line[at] == '+' || line[at] == '-') {
-        int hours = 0;
-        int minutes = 0;
-        if (!readNumber(line, at + 1, 2, hours) || line[at + 3] != ':' ||
-            !readNumber(line, at + 4, 2, minutes) || at + 6 != space) {
-            return {};
-        }
-        offset = (line[at] == '-' ? -1 : 1) * (hours * 60 + minutes) * 60;
-    } else if (line[at] != 'Z' || at + 1 != space) {
-        return {};
-    }
-    const QDateTime time(QDate(year, month, day), QTime(hour, minute, second, millisecond), Qt::UTC);
-    if (!time.isValid())
-        return {};
-    line = line.sliced(space + 1);
-    return time.addSecs(-offset);
+    const QDateTime time = space < 0 ? QDateTime() : parseRfc3339(line.first(space));
+    if (time.isValid())
+        line = line.sliced(space + 1);
+    return time;
 }
 
 LogAssembler::LogAssembler(bool timestamps)
