@@ -1656,10 +1656,6 @@
         <translation>Schreiben Sie eine Zeit wie 10s, 250ms oder 1500 (Mikrosekunden).</translation>
     </message>
     <message>
-        <source>Write a URL, a context&apos;s name or “private”.</source>
-        <translation>Schreiben Sie eine URL, den Namen eines Kontexts oder „private“.</translation>
-    </message>
-    <message>
         <source>Write a whole number that fits in 64 bits.</source>
         <translation>Schreiben Sie eine ganze Zahl, die in 64 Bit passt.</translation>
     </message>
@@ -2010,6 +2006,26 @@
     <message>
         <source>It was chosen in the window, which remembers it: start it, choose another one there, or name one with --engine.</source>
         <translation>Sie wurde im Fenster gewählt, das sich die Wahl merkt: Starten Sie sie, wählen Sie dort eine andere, oder nennen Sie eine mit --engine.</translation>
+    </message>
+    <message>
+        <source>Write one URL, one context&apos;s name or “private”.</source>
+        <translation>Schreiben Sie eine URL, den Namen eines Kontexts oder „private“.</translation>
+    </message>
+    <message>
+        <source>“%1” is a pipe or a device.</source>
+        <translation>„%1“ ist eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Put a file in its place.</source>
+        <translation>Legen Sie eine Datei an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>“%1” has a header in “HttpHeaders” that HTTP cannot carry: “%2”.</source>
+        <translation>„%1“ hat unter „HttpHeaders“ eine Kopfzeile, die HTTP nicht übertragen kann: „%2“.</translation>
+    </message>
+    <message>
+        <source>The header is left out. Names are letters, digits and dashes, values printable ASCII on one line.</source>
+        <translation>Die Kopfzeile wird weggelassen. Namen sind Buchstaben, Ziffern und Striche, Werte druckbares ASCII in einer Zeile.</translation>
     </message>
 </context>
 <context>
