@@ -2027,6 +2027,18 @@
         <source>The header is left out. Names are letters, digits and dashes, values printable ASCII on one line.</source>
         <translation>Die Kopfzeile wird weggelassen. Namen sind Buchstaben, Ziffern und Striche, Werte druckbares ASCII in einer Zeile.</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>the port is not published, and the image has no “cat” to look from inside</source>
+        <translation>der Port ist nicht veröffentlicht, und das Image hat kein „cat“, um von innen nachzusehen</translation>
+    </message>
+    <message>
+        <source>exit code %1: %2</source>
+        <translation>Exit-Code %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>

@@ -106,7 +106,7 @@ private:
                 known = true;
                 m_results.push_back(
                     {resource, failure(ErrorCode::Refused, Text(QT_TRANSLATE_NOOP("core", "“%1” is kept: %2"),
-                                                                {resource.name, resource.why.english()}))});
+                                                                {resource.name, resource.why}))});
             }
         }
         if (!known) {

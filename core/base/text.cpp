@@ -4,11 +4,14 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace xes {
 
 namespace {
 
-QString withArguments(const QString &pattern, const QStringList &arguments)
+/// @param words of an argument
+QString withArguments(const QString &pattern, const QList<Text> &arguments, QString (Text::*words)() const)
 {
     QString out;
     out.reserve(pattern.size() + 32);
@@ -19,7 +22,7 @@ QString withArguments(const QString &pattern, const QStringList &arguments)
             out += pattern[i];
             continue;
         }
-        out += arguments.value(pattern[i + 1].unicode() - u'1');
+        out += (arguments.value(pattern[i + 1].unicode() - u'1').*words)();
         ++i;
     }
     return out;
@@ -27,7 +30,19 @@ QString withArguments(const QString &pattern, const QStringList &arguments)
 
 } // namespace
 
-Text::Text(const char *source, QStringList arguments) : m_source(source), m_arguments(std::move(arguments)) {}
+Text::Text(const char *source, std::initializer_list<Argument> arguments) : m_source(source)
+{
+    m_arguments.reserve(qsizetype(arguments.size()));
+    for (const Argument &argument : arguments)
+        m_arguments.append(argument.m_text);
+}
+
+Text::Text(const char *source, const QStringList &arguments) : m_source(source)
+{
+    m_arguments.reserve(arguments.size());
+    for (const QString &words : arguments)
+        m_arguments.append(verbatim(words));
+}
 
 Text Text::verbatim(QString words)
 {
@@ -38,12 +53,14 @@ Text Text::verbatim(QString words)
 
 QString Text::english() const
 {
-    return m_source ? withArguments(QString::fromUtf8(m_source), m_arguments) : m_words;
+    return m_source ? withArguments(QString::fromUtf8(m_source), m_arguments, &Text::english) : m_words;
 }
 
 QString Text::translated() const
 {
-    return m_source ? withArguments(QCoreApplication::translate("core", m_source), m_arguments) : m_words;
+    return m_source
+               ? withArguments(QCoreApplication::translate("core", m_source), m_arguments, &Text::translated)
+               : m_words;
 }
 
 bool operator==(const Text &a, const Text &b)

@@ -92,8 +92,9 @@ private:
     {
         if (error && error->code == ErrorCode::BadCommand) {
             // Newer engines say it so, older ones as the output of a command that ended with 126.
-            const bool missing = error->message.english().contains(QLatin1StringView("not found"));
-            finish(ExecResult{missing ? 127 : 126, error->message.english().toUtf8()});
+            const QString words = error->message.english(); // allowed: as a shell would write it
+            const bool missing = words.contains(QLatin1StringView("not found"));
+            finish(ExecResult{missing ? 127 : 126, words.toUtf8()});
         } else if (error) {
             finish(tl::unexpected(*error));
         } else {

@@ -100,15 +100,16 @@ Result<std::pair<int, int>> chooseApi(const Endpoint &endpoint, wire::JsonView v
 /// What a ping tells of who answered it: nothing, where it is an engine.
 std::optional<Error> noEngine(const QString &url, const Result<Response> &pinged)
 {
-    QString why;
+    Text why;
     if (pinged) {
         if (pinged->body.trimmed() == "OK")
             return std::nullopt;
-        why = QStringLiteral("GET /_ping: %1").arg(safeLine(QString::fromUtf8(pinged->body.left(60))));
+        why = Text::verbatim(QStringLiteral("GET /_ping: ") +
+                             safeLine(QString::fromUtf8(pinged->body.left(60))));
     } else if (pinged.error().code == ErrorCode::NotFound) {
-        why = QStringLiteral("GET /_ping: 404");
+        why = Text::verbatim(QStringLiteral("GET /_ping: 404"));
     } else if (pinged.error().code == ErrorCode::Protocol) {
-        why = pinged.error().message.english();
+        why = pinged.error().message;
     } else {
         return pinged.error();
     }

@@ -212,7 +212,7 @@ Error named(const Candidate &candidate, Error error)
         error.place.key = place;
     if (!variable && !error.message.english().contains(candidate.origin))
         error.message = Text(QT_TRANSLATE_NOOP("core", "“%1” leads to no engine: %2"),
-                             {withoutPassword(candidate.origin), error.message.english()});
+                             {withoutPassword(candidate.origin), error.message});
     if (candidate.source == Source::Setting)
         error.remedy =
             Text(QT_TRANSLATE_NOOP("core", "It was chosen in the window, which remembers it: start "

@@ -49,9 +49,9 @@ Error withLeftBehind(Error error, const QStringList &names)
     if (names.isEmpty())
         return error;
     error.message = Text(QT_TRANSLATE_NOOP("core", "%1 These could not be removed: %2."),
-                         {error.message.english(), names.join(QStringLiteral(", "))});
-    error.remedy = Text(QT_TRANSLATE_NOOP("core", "Remove them with “xedgesim-cli cleanup”. %1"),
-                        {error.remedy.english()});
+                         {error.message, names.join(QStringLiteral(", "))});
+    error.remedy =
+        Text(QT_TRANSLATE_NOOP("core", "Remove them with “xedgesim-cli cleanup”. %1"), {error.remedy});
     return error;
 }
 

@@ -167,8 +167,7 @@ Error Coordinator::failureOf(std::size_t index) const
         error.message = Text(QT_TRANSLATE_NOOP("core", "Node “%1” has ended with exit code %2."),
                              {id, QString::number(*state.container->exitCode)});
     else if (!state.detail.isEmpty())
-        error.message =
-            Text(QT_TRANSLATE_NOOP("core", "Node “%1” has failed: %2"), {id, state.detail.english()});
+        error.message = Text(QT_TRANSLATE_NOOP("core", "Node “%1” has failed: %2"), {id, state.detail});
     else
         error.message = Text(QT_TRANSLATE_NOOP("core", "Node “%1” has failed."), {id});
     return error;

@@ -123,6 +123,7 @@ private Q_SLOTS:
     void theFilesHoldAllSentencesOfTheSources_data();
     void theFilesHoldAllSentencesOfTheSources();
     void germanIsShownWhereTheLocaleAsksForIt();
+    void aSentenceInASentenceIsTranslatedWithIt();
     void theSamplesAreTranslated();
     void otherLocalesGetEnglishPlurals();
 };
@@ -238,6 +239,26 @@ void TestTranslations::germanIsShownWhereTheLocaleAsksForIt()
     const Text text(QT_TRANSLATE_NOOP("core", "The operation was given up."));
     QCOMPARE(text.translated(), QStringLiteral("Der Vorgang wurde aufgegeben."));
     QCOMPARE(text.english(), QStringLiteral("The operation was given up."));
+    for (QTranslator *translator : application.findChildren<QTranslator *>())
+        delete translator;
+}
+
+void TestTranslations::aSentenceInASentenceIsTranslatedWithIt()
+{
+    QCoreApplication &application = *QCoreApplication::instance();
+    app::installTranslations(application, QLocale(QStringLiteral("de_DE")));
+    const Text inner(QT_TRANSLATE_NOOP("core", "Node “%1” has failed: %2"),
+                     {QStringLiteral("%2"), Text(QT_TRANSLATE_NOOP("core", "The operation was given up."))});
+    const Text outer(QT_TRANSLATE_NOOP("core", "%1 These could not be removed: %2."),
+                     {inner, QStringLiteral("one")});
+    QCOMPARE(
+        outer.english(),
+        QStringLiteral("Node “%2” has failed: The operation was given up. These could not be removed: one."));
+    const QString german = outer.translated();
+    QVERIFY2(german.contains(QStringLiteral("%2")), qPrintable(german));
+    QVERIFY2(german.contains(QStringLiteral("Der Vorgang wurde aufgegeben.")), qPrintable(german));
+    for (const char *word : {"failed", "operation", "removed"})
+        QVERIFY2(!german.contains(QLatin1StringView(word)), qPrintable(german));
     for (QTranslator *translator : application.findChildren<QTranslator *>())
         delete translator;
 }

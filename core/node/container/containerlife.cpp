@@ -128,7 +128,7 @@ void ContainerNode::onHealth(const QString &health)
                          ErrorCode::NotReady,
                          Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) became unhealthy before it was "
                                                         "ready. %3"),
-                              {m_node.id.toString(), container().image, probeText(known).english()}),
+                              {m_node.id.toString(), container().image, probeText(known)}),
                          Text(QT_TRANSLATE_NOOP("core", "Look at its health check, or give the node another "
                                                         "“ready”.")),
                          {}};

@@ -172,7 +172,7 @@ void ContainerNode::onChannelLost(const Error &why)
             Q_EMIT problemOccurred(
                 {ErrorCode::Disconnected,
                  Text(QT_TRANSLATE_NOOP("core", "“%1” closed its connection, which is opened again. (%2)"),
-                      {m_node.id.toString(), why.message.english()}),
+                      {m_node.id.toString(), why.message}),
                  {},
                  {}});
         m_starting ? speak() : reconnect();

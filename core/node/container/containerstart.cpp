@@ -198,7 +198,7 @@ void ContainerNode::awaitReadiness()
     connect(m_probe, &ReadinessProbe::failed, this, [this](const Text &why, const Text &remedy) {
         failStart({ErrorCode::NotReady,
                    Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) cannot become ready: %3"),
-                        {m_node.id.toString(), container().image, why.english()}),
+                        {m_node.id.toString(), container().image, why}),
                    remedy,
                    {{}, m_node.line, m_node.column, QStringLiteral("ready.log")}});
     });
@@ -270,7 +270,7 @@ void ContainerNode::speak()
                      Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) closes every connection to its "
                                                     "port %3 at once: %4"),
                           {m_node.id.toString(), container().image, QString::number(m_node.docker.socketPort),
-                           m_starting->lost->message.english()}),
+                           m_starting->lost->message}),
                      Text(QT_TRANSLATE_NOOP("core", "Does the program inside speak newline-JSON on that "
                                                     "port? Else use “protocol: none”.")),
                      {}});
@@ -280,7 +280,7 @@ void ContainerNode::speak()
                 {open.error().code,
                  Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) cannot be spoken to on its port %3: %4"),
                       {m_node.id.toString(), container().image, QString::number(m_node.docker.socketPort),
-                       open.error().message.english()}),
+                       open.error().message}),
                  open.error().remedy,
                  {}});
         });
@@ -305,7 +305,7 @@ void ContainerNode::failToStart(const Error &cause)
         failStart(startFailure(attempt, cause));
         return;
     }
-    const quint16 port = portSpokenOf(cause.message.english(), m_ports);
+    const quint16 port = portSpokenOf(cause.message.english(), m_ports); // allowed: looked into
     onResult(findPortHolder(m_context.client, port), this,
              [this, attempt, cause](const Result<QString> &holder) {
                  failStart(startFailure(attempt, cause, holder.value_or(QString())));

@@ -18,7 +18,7 @@ Error missing(const NodeId &node, const QString &image, const Error &why)
         ErrorCode::ImageMissing,
         Text(QT_TRANSLATE_NOOP("core", "“%1” cannot start: its image “%2” is not on the engine and could not "
                                        "be fetched: %3"),
-             {node.toString(), image, why.message.english()}),
+             {node.toString(), image, why.message}),
         Text(QT_TRANSLATE_NOOP("core", "Check the name and the network, or load the image from a file with "
                                        "“docker load”.")),
         {}};
@@ -163,7 +163,7 @@ void ImageProvider::follow(const QString &key, const Want &want, engine::Progres
                     end(key, failure(ErrorCode::NodeFailed,
                                      Text(QT_TRANSLATE_NOOP(
                                               "core", "“%1” cannot start: building its image failed: %2"),
-                                          {want.node.toString(), error->message.english()}),
+                                          {want.node.toString(), error->message}),
                                      Text(QT_TRANSLATE_NOOP("core", "Correct the Dockerfile “%1”."),
                                           {want.folder + u'/' + want.dockerfile})));
                 else

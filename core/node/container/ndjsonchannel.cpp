@@ -22,7 +22,7 @@ NdjsonChannel::NdjsonChannel(QObject *parent) : QObject(parent)
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         const bool tried = m_connector && !m_connector->lastError().isEmpty();
-        const QString why = tried ? m_connector->lastError() : QStringLiteral("no answer");
+        const Text why = tried ? m_connector->lastError() : Text(QT_TRANSLATE_NOOP("core", "no answer"));
         delete m_connector;
         const auto connecting = std::exchange(m_connecting, std::nullopt);
         if (connecting)

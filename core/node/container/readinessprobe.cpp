@@ -114,7 +114,7 @@ Text ReadinessProbe::inVain(const NodeId &node) const
     return Text(QT_TRANSLATE_NOOP("core", "“%1” was not ready after %2 s."), {name, after});
 }
 
-QString ReadinessProbe::lastFailure() const
+Text ReadinessProbe::lastFailure() const
 {
     return m_connector && !m_connector->lastError().isEmpty() ? m_connector->lastError() : m_lastFailure;
 }
@@ -167,7 +167,7 @@ void ReadinessProbe::followLog()
         // Where the container has died the node hears of it; else the stream broke off and is begun again.
         m_log->deleteLater();
         if (error)
-            m_lastFailure = error->message.english();
+            m_lastFailure = error->message;
         again(&ReadinessProbe::followLog);
     });
 }
@@ -200,10 +200,10 @@ void ReadinessProbe::tryListeners()
                  }
                  if (result && result->exitCode >= notRunnable)
                      m_lastFailure =
-                         QStringLiteral("the port is not published, and the image has no “cat” to look "
-                                        "from inside");
+                         Text(QT_TRANSLATE_NOOP("core", "the port is not published, and the image has no "
+                                                        "“cat” to look from inside"));
                  else if (!result)
-                     m_lastFailure = result.error().message.english();
+                     m_lastFailure = result.error().message;
                  again(&ReadinessProbe::tryListeners);
              });
 }
@@ -217,10 +217,10 @@ void ReadinessProbe::tryCommand()
                      return;
                  }
                  m_lastFailure = result
-                                     ? QStringLiteral("exit code %1: %2")
-                                           .arg(QString::number(result->exitCode),
-                                                QString::fromUtf8(result->output).trimmed().left(shownOutput))
-                                     : result.error().message.english();
+                                     ? Text(QT_TRANSLATE_NOOP("core", "exit code %1: %2"),
+                                            {QString::number(result->exitCode),
+                                             QString::fromUtf8(result->output).trimmed().left(shownOutput)})
+                                     : result.error().message;
                  again(&ReadinessProbe::tryCommand);
              });
 }

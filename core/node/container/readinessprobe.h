@@ -44,7 +44,7 @@ private:
     void again(void (ReadinessProbe::*what)());
     void stop();
     void succeed();
-    [[nodiscard]] QString lastFailure() const;
+    [[nodiscard]] Text lastFailure() const;
 
     engine::Client *m_client;
     engine::ContainerDetails m_details;
@@ -55,7 +55,7 @@ private:
     CancelToken m_cancel;
     QTimer m_pause;
     std::chrono::milliseconds m_wait;
-    QString m_lastFailure;
+    Text m_lastFailure;
 };
 
 /// Whether a /proc/net/tcp or tcp6 tells of a listener on that port.

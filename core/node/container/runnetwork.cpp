@@ -45,7 +45,7 @@ bool isOverlap(const Error &error)
 {
     // "Pool overlaps with other one on this address space" (Docker, 403), "subnet … is already used"
     // (Podman).
-    const QString words = error.message.english();
+    const QString words = error.message.english(); // allowed: looked into
     return error.code == ErrorCode::NoSubnet ||
            words.contains(QLatin1String("overlap"), Qt::CaseInsensitive) ||
            words.contains(QLatin1String("already used"), Qt::CaseInsensitive);

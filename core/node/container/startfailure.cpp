@@ -74,17 +74,18 @@ bool mayHaveHappened(ErrorCode code)
 
 Error startFailure(const StartAttempt &attempt, const Error &cause, const QString &portHolder)
 {
-    const QString words = cause.message.english();
+    const QString words = cause.message.english(); // allowed: looked into for what the engine means
     if (const auto lacked = lackedByTheMachine(attempt, words))
         return {cause.code, lacked->first, lacked->second, {}};
-    const QStringList names = {attempt.node.toString(), attempt.image, words};
+    const auto said = [&](const char *sentence) {
+        return Text(sentence, {attempt.node.toString(), attempt.image, cause.message});
+    };
     switch (cause.code) {
     case ErrorCode::BadCommand:
         return {
             ErrorCode::BadCommand,
-            Text(QT_TRANSLATE_NOOP("core",
-                                   "“%1” cannot start: its command cannot be run in the image “%2”: %3"),
-                 names),
+            said(QT_TRANSLATE_NOOP("core",
+                                   "“%1” cannot start: its command cannot be run in the image “%2”: %3")),
             Text(QT_TRANSLATE_NOOP("core", "Correct “command” or “entrypoint” of the node, or use an image "
                                            "that has the program.")),
             {}};
@@ -99,17 +100,14 @@ Error startFailure(const StartAttempt &attempt, const Error &cause, const QStrin
                 {}};
     case ErrorCode::ImageMissing:
         return {ErrorCode::ImageMissing,
-                Text(QT_TRANSLATE_NOOP("core", "“%1” cannot start: its image “%2” is not on the engine: %3"),
-                     names),
+                said(QT_TRANSLATE_NOOP("core", "“%1” cannot start: its image “%2” is not on the engine: %3")),
                 Text(QT_TRANSLATE_NOOP("core", "Check the name, or load the image with “docker load”.")),
                 {}};
     default:
         break;
     }
-    return {cause.code,
-            Text(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) cannot start: %3"), names),
-            cause.remedy,
-            {}};
+    return {
+        cause.code, said(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) cannot start: %3")), cause.remedy, {}};
 }
 
 Error endedEarly(const StartAttempt &attempt, const ContainerState &state)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/container/tcpconnector.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <utility>
 
 namespace xes {
 
@@ -31,7 +34,7 @@ TcpConnector::TcpConnector(std::vector<TcpAddress> ways, QObject *parent)
         if (m_settling)
             handOver();
         else
-            fail(QStringLiteral("no answer"));
+            fail(Text(QT_TRANSLATE_NOOP("core", "no answer")));
     });
     m_pause.start(0ms);
 }
@@ -50,14 +53,15 @@ void TcpConnector::attempt()
         m_patience.start(settlePatience);
     });
     connect(m_socket, &QTcpSocket::readyRead, this, &TcpConnector::handOver);
-    connect(m_socket, &QTcpSocket::errorOccurred, this, [this] { fail(m_socket->errorString()); });
+    connect(m_socket, &QTcpSocket::errorOccurred, this,
+            [this] { fail(Text::verbatim(m_socket->errorString())); });
     m_patience.start(connectPatience);
     m_socket->connectToHost(way.host, way.port);
 }
 
-void TcpConnector::fail(const QString &why)
+void TcpConnector::fail(Text why)
 {
-    m_lastError = why;
+    m_lastError = std::move(why);
     m_patience.stop();
     if (m_socket) {
         m_socket->disconnect(this);

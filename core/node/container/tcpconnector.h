@@ -22,8 +22,8 @@ class TcpConnector : public QObject
 public:
     TcpConnector(std::vector<TcpAddress> ways, QObject *parent);
 
-    /// Why the last attempt failed, in the system's words.
-    [[nodiscard]] const QString &lastError() const { return m_lastError; }
+    /// Why the last attempt failed.
+    [[nodiscard]] const Text &lastError() const { return m_lastError; }
 
 Q_SIGNALS:
     /// The socket is open and belongs to the receiver from now on; what it has received can be read.
@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void attempt();
-    void fail(const QString &why);
+    void fail(Text why);
     void handOver();
 
     std::vector<TcpAddress> m_ways;
@@ -41,7 +41,7 @@ private:
     QTimer m_patience; ///< for one attempt: to connect, then to see whether a proxy drops it again
     std::chrono::milliseconds m_wait;
     bool m_settling = false;
-    QString m_lastError;
+    Text m_lastError;
 };
 
 } // namespace xes
