@@ -62,7 +62,7 @@ for option in ${options[@]+"${options[@]}"}; do
   arguments+=("$option")
 done
 # An engine that the user named is never replaced; where none was named and none answers, we start our own.
-if [ -z "$named_engine" ] && ! "$bin/xedgesim-cli" --quiet engine > /dev/null 2>&1; then
+if [ -z "$named_engine" ] && ! "$bin/xedgesim-cli" --quiet --json engine > /dev/null 2>&1; then
   arguments+=(--engine private)
 fi
 exec "$bin/xedgesim-cli" ${arguments[@]+"${arguments[@]}"} run "$file"

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <cmath>
 #include <functional>
 
 namespace xes::cli {
@@ -27,20 +26,6 @@ const QHash<QString, Verb> &verbs()
 Error usage(Text message, Text remedy = Text(QT_TRANSLATE_NOOP("core", "See “xedgesim-cli --help”.")))
 {
     return {ErrorCode::Usage, std::move(message), std::move(remedy), {}};
-}
-
-std::optional<scenario::Pace> paceOf(const QString &text)
-{
-    using Kind = scenario::Pace::Kind;
-    if (text == u"max")
-        return scenario::Pace{Kind::Max, 1};
-    if (text == u"real")
-        return scenario::Pace{Kind::Real, 1};
-    bool ok = false;
-    const double factor = text.toDouble(&ok);
-    if (!ok || !(factor >= 1e-6 && factor <= 1e6)) // as in scenario files
-        return std::nullopt;
-    return scenario::Pace{Kind::Factor, factor};
 }
 
 class Parser
@@ -126,7 +111,7 @@ private:
             {QStringLiteral("--step"), {Verb::Run, true, time(m_line.step), aTime}},
             {QStringLiteral("--pace"),
              {Verb::Run, true,
-              [this](const QString &value) { return (m_line.pace = paceOf(value)).has_value(); },
+              [this](const QString &value) { return (m_line.pace = scenario::parsePace(value)).has_value(); },
               QT_TRANSLATE_NOOP("core", "Write max, real or a factor from 0.000001 to 1000000.")}},
             {QStringLiteral("--seed"),
              {Verb::Run, true,

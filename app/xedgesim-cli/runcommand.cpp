@@ -136,9 +136,8 @@ private:
         if (m_signal != 0)
             return; // interrupted while the engine was looked for; the end is told already
         m_started = true;
-        using Kind = scenario::Pace::Kind;
-        const scenario::Pace fallback{m_scenario.hasContainers() ? Kind::Real : Kind::Max, 1};
-        controller().setPace(line().pace.value_or(m_scenario.pace.value_or(fallback)));
+        if (line().pace)
+            controller().setPace(*line().pace);
         StartOptions options;
         options.trust = line().trust;
         options.seed = line().seed;

@@ -31,17 +31,6 @@ QString nameOf(const scenario::Pace &pace)
     return {};
 }
 
-scenario::Pace paceOf(const QString &name)
-{
-    if (name == QLatin1String("max"))
-        return {scenario::Pace::Kind::Max, 1.0};
-    bool good = false;
-    const double factor = name.toDouble(&good);
-    if (good && factor > 0)
-        return {scenario::Pace::Kind::Factor, factor};
-    return {scenario::Pace::Kind::Real, 1.0};
-}
-
 } // namespace
 
 PreferencesStore::PreferencesStore(QObject *parent) : QObject(parent)
@@ -68,7 +57,8 @@ ui::Preferences PreferencesStore::read()
     ui::Preferences out;
     out.theme = static_cast<ui::theme::Mode>(
         qMax<qsizetype>(0, themeNames.indexOf(m_settings.value(themeKey).toString())));
-    out.pace = paceOf(m_settings.value(paceKey).toString());
+    out.pace = scenario::parsePace(m_settings.value(paceKey).toString())
+                   .value_or(scenario::Pace{scenario::Pace::Kind::Real, 1.0});
     out.engine = m_settings.value(engineKey).toString();
     out.recentFiles = m_settings.value(recentKey).toStringList();
     out.recentFiles.removeAll(QString());

@@ -100,19 +100,10 @@ private:
     {
         if (!item)
             return;
-        Pace pace;
-        if (item.node->isScalar() && item.node->text == u"max") {
-            pace.kind = Pace::Kind::Max;
-        } else if (item.node->isScalar() && item.node->text == u"real") {
-            pace.kind = Pace::Kind::Real;
-        } else {
-            const std::size_t before = m_findings.errorCount();
-            const auto factor = readNumber(item, m_findings, 1e-6, 1e6);
-            if (m_findings.errorCount() != before)
-                return;
-            pace = {Pace::Kind::Factor, *factor};
-        }
-        m_scenario.pace = pace;
+        if (item.node->isScalar() && (item.node->text == u"max" || item.node->text == u"real"))
+            m_scenario.pace = parsePace(item.node->text);
+        else if (const auto factor = readNumber(item, m_findings, Pace::slowest, Pace::fastest))
+            m_scenario.pace = Pace{Pace::Kind::Factor, *factor};
     }
 
     void readParameters(const MapReader &map, const QString &prefix, LinkParameters &to)

@@ -6,6 +6,19 @@
 
 namespace xes::scenario {
 
+std::optional<Pace> parsePace(const QString &text)
+{
+    if (text == u"max")
+        return Pace{Pace::Kind::Max, 1.0};
+    if (text == u"real")
+        return Pace{Pace::Kind::Real, 1.0};
+    bool isNumber = false;
+    const double factor = text.toDouble(&isNumber);
+    if (!isNumber || !(factor >= Pace::slowest && factor <= Pace::fastest)) // also what is not a number
+        return std::nullopt;
+    return Pace{Pace::Kind::Factor, factor};
+}
+
 bool VolumeMapping::isHostPath() const
 {
     return source.startsWith(u'/') || source.startsWith(u'.') || source.startsWith(u'~');
@@ -15,6 +28,11 @@ bool Scenario::hasContainers() const
 {
     return std::any_of(nodes.begin(), nodes.end(),
                        [](const Node &node) { return node.implementation == Implementation::Docker; });
+}
+
+Pace Scenario::defaultPace() const
+{
+    return {hasContainers() ? Pace::Kind::Real : Pace::Kind::Max, 1.0};
 }
 
 std::optional<Error> Scenario::cannotRun() const

@@ -29,8 +29,14 @@ struct Pace
     Kind kind = Kind::Max;
     double factor = 1.0; ///< for Factor: virtual per wall time, > 0
 
+    static constexpr double slowest = 1e-6; ///< of what can be written
+    static constexpr double fastest = 1e6;
+
     friend bool operator==(const Pace &, const Pace &) = default;
 };
+
+/// "max", "real" or a factor, as files, the command line and the settings have it. Nothing where it is none.
+[[nodiscard]] std::optional<Pace> parsePace(const QString &text);
 
 struct LinkParameters
 {
@@ -192,6 +198,8 @@ struct Scenario
     std::vector<Node> nodes;
 
     [[nodiscard]] bool hasContainers() const;
+    /// Where the file says none and nobody chose one.
+    [[nodiscard]] Pace defaultPace() const;
     /// The index in nodes, or -1.
     [[nodiscard]] int indexOf(const NodeId &id) const;
     /// Why it can be looked at and not be run: ErrorCode::InvalidScenario. Nothing where it can.

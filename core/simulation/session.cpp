@@ -38,20 +38,6 @@ Session::~Session()
     delete m_link;
 }
 
-bool Session::isRunning() const
-{
-    switch (m_state) {
-    case RunState::Starting:
-    case RunState::Paused:
-    case RunState::Running:
-    case RunState::Finished:
-    case RunState::Stopping:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Error Session::wrongState(Text message) const
 {
     return {ErrorCode::InvalidArgument, std::move(message), {}, {}};
@@ -293,10 +279,7 @@ void Session::coordinate()
         members.push_back({node, container, m_scenario->nodes[i].onFailure});
     }
     m_coordinator = new Coordinator(m_scenario, m_timeline, std::move(members), m_mailbox, this);
-    if (m_pace)
-        m_coordinator->setPace(*m_pace);
-    else if (m_fleet)
-        m_coordinator->setPace({scenario::Pace::Kind::Real, 1.0});
+    m_coordinator->setPace(m_pace.value_or(m_scenario->defaultPace()));
     connect(m_coordinator, &Coordinator::changed, this, &Session::publish);
     connect(m_coordinator, &Coordinator::advancingChanged, this, [this] {
         if (m_state != RunState::Paused && m_state != RunState::Running && m_state != RunState::Finished)

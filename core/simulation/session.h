@@ -62,7 +62,7 @@ public:
     [[nodiscard]] Future<std::vector<orphans::Removal>> removeResources(std::vector<orphans::Resource> what);
 
 private:
-    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isRunning() const { return isLive(m_state); }
     [[nodiscard]] Future<engine::EngineInfo> engineToLookAt();
     /// Before another one is connected to: an error where containers run on the last.
     [[nodiscard]] Result<void> freeTheEngine();

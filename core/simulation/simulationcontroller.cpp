@@ -225,10 +225,7 @@ scenario::Pace SimulationController::pace() const
     if (d->pace)
         return *d->pace;
     const std::shared_ptr<const scenario::Scenario> open = scenario();
-    if (open && open->pace)
-        return *open->pace;
-    const bool real = open && open->hasContainers();
-    return {real ? scenario::Pace::Kind::Real : scenario::Pace::Kind::Max, 1.0};
+    return open ? open->pace.value_or(open->defaultPace()) : scenario::Pace();
 }
 
 Future<RunReport> SimulationController::stop(bool keep)

@@ -30,6 +30,25 @@ enum class RunState {
     Failed,  ///< the start failed; the nodes are gone
 };
 
+/// Whether nodes live, or are about to.
+[[nodiscard]] constexpr bool isLive(RunState state)
+{
+    switch (state) {
+    case RunState::Starting:
+    case RunState::Paused:
+    case RunState::Running:
+    case RunState::Finished:
+    case RunState::Stopping:
+        return true;
+    case RunState::Empty:
+    case RunState::Idle:
+    case RunState::Stopped:
+    case RunState::Failed:
+        break;
+    }
+    return false;
+}
+
 /// Sent = delivered + lost + inFlight + undeliverable.
 struct MessageCounts
 {

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void listsWhatAScenarioAsksFor_data();
     void listsWhatAScenarioAsksFor();
     void aRenodeNodeOpensWithAWarning();
+    void aPaceIsReadAlikeEverywhere_data();
+    void aPaceIsReadAlikeEverywhere();
     void aFileThatIsNotThereIsAnErrorWithItsName();
 };
 
@@ -470,6 +472,32 @@ void TestScenarioReader::aRenodeNodeOpensWithAWarning()
     QCOMPARE(read.scenario->nodes[0].implementation, Implementation::Renode);
     QCOMPARE(int(read.warnings.size()), 1);
     QCOMPARE(read.warnings[0].place.key, QStringLiteral("nodes[0].implementation"));
+}
+
+void TestScenarioReader::aPaceIsReadAlikeEverywhere_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("valid");
+    for (const char *good : {"max", "real", "2", "0.5", "1e-6", "1e6"})
+        QTest::newRow(good) << QString::fromLatin1(good) << true;
+    for (const char *bad : {"fast", "0", "-1", "1e-7", "1e7", "nan", "inf", "Max"})
+        QTest::newRow(bad) << QString::fromLatin1(bad) << false;
+}
+
+void TestScenarioReader::aPaceIsReadAlikeEverywhere()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, valid);
+    const ReadOutcome read =
+        readScenario("xedgesim: 1\nsimulation: {duration: 1s, seed: 1, pace: " + text.toLatin1() +
+                         "}\nnodes: [{id: a, type: gateway}]\n",
+                     {});
+    QCOMPARE(read.scenario.has_value(), valid);
+    QCOMPARE(parsePace(text).has_value(), valid);
+    if (!valid)
+        return;
+    QVERIFY(read.scenario->pace == parsePace(text));
+    QVERIFY(read.scenario->defaultPace() == (Pace{Pace::Kind::Max, 1.0}));
 }
 
 void TestScenarioReader::aFileThatIsNotThereIsAnErrorWithItsName()

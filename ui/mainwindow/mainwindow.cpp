@@ -251,22 +251,7 @@ void MainWindow::setStartUnderWay(bool underWay)
 
 bool MainWindow::isLive() const
 {
-    if (m_startUnderWay)
-        return true;
-    switch (m_snapshot ? m_snapshot->state : RunState::Empty) {
-    case RunState::Starting:
-    case RunState::Paused:
-    case RunState::Running:
-    case RunState::Finished:
-    case RunState::Stopping:
-        return true;
-    case RunState::Empty:
-    case RunState::Idle:
-    case RunState::Stopped:
-    case RunState::Failed:
-        break;
-    }
-    return false;
+    return m_startUnderWay || (m_snapshot && xes::isLive(m_snapshot->state));
 }
 
 void MainWindow::askConsent(const QString &scenario, const std::vector<scenario::Ask> &asks)

@@ -48,12 +48,6 @@ scenario::Pace paceAt(int stop)
     return {scenario::Pace::Kind::Factor, paces[static_cast<std::size_t>(stop)]};
 }
 
-bool isLive(RunState state)
-{
-    return state == RunState::Starting || state == RunState::Paused || state == RunState::Running ||
-           state == RunState::Finished || state == RunState::Stopping;
-}
-
 bool isTextField(const QObject *object)
 {
     return qobject_cast<const QLineEdit *>(object) || qobject_cast<const QPlainTextEdit *>(object) ||

@@ -78,9 +78,7 @@ QString TransportBar::whyNoStep() const
 void TransportBar::refresh()
 {
     const RunState state = m_snapshot ? m_snapshot->state : RunState::Empty;
-    const bool live = state == RunState::Starting || state == RunState::Paused ||
-                      state == RunState::Running || state == RunState::Finished ||
-                      state == RunState::Stopping;
+    const bool live = isLive(state);
     const bool running = state == RunState::Running;
 
     // Start and Stop share one place.
