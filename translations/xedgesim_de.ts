@@ -2039,6 +2039,14 @@
         <source>exit code %1: %2</source>
         <translation>Exit-Code %1: %2</translation>
     </message>
+    <message>
+        <source>Containers run in real time, so virtual time does too: the pace “%1” is not heeded.</source>
+        <translation>Container laufen in Echtzeit, also auch die virtuelle Zeit: Das Tempo „%1“ wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Choose “real” or a factor up to 1.</source>
+        <translation>Wählen Sie „real“ oder einen Faktor bis 1.</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>

@@ -18,19 +18,6 @@ const QString rowsKey = QStringLiteral("window/rows");
 // In the order of theme::Mode.
 const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
 
-QString nameOf(const scenario::Pace &pace)
-{
-    switch (pace.kind) {
-    case scenario::Pace::Kind::Max:
-        return QStringLiteral("max");
-    case scenario::Pace::Kind::Real:
-        return QStringLiteral("real");
-    case scenario::Pace::Kind::Factor:
-        return QString::number(pace.factor);
-    }
-    return {};
-}
-
 } // namespace
 
 PreferencesStore::PreferencesStore(QObject *parent) : QObject(parent)
@@ -83,7 +70,7 @@ void PreferencesStore::flush()
     if (!m_usable)
         return;
     m_settings.setValue(themeKey, themeNames.value(static_cast<int>(m_waiting.theme)));
-    m_settings.setValue(paceKey, nameOf(m_waiting.pace));
+    m_settings.setValue(paceKey, m_waiting.pace.toString());
     if (m_waiting.engine.isEmpty())
         m_settings.remove(engineKey);
     else

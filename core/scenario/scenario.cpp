@@ -6,6 +6,19 @@
 
 namespace xes::scenario {
 
+QString Pace::toString() const
+{
+    switch (kind) {
+    case Kind::Max:
+        return QStringLiteral("max");
+    case Kind::Real:
+        return QStringLiteral("real");
+    case Kind::Factor:
+        return QString::number(factor);
+    }
+    return {};
+}
+
 std::optional<Pace> parsePace(const QString &text)
 {
     if (text == u"max")

@@ -29,6 +29,14 @@ struct Pace
     Kind kind = Kind::Max;
     double factor = 1.0; ///< for Factor: virtual per wall time, > 0
 
+    [[nodiscard]] bool isFasterThanReal() const
+    {
+        return kind == Kind::Max || (kind == Kind::Factor && factor > 1.0);
+    }
+
+    /// What parsePace() reads.
+    [[nodiscard]] QString toString() const;
+
     static constexpr double slowest = 1e-6; ///< of what can be written
     static constexpr double fastest = 1e6;
 

@@ -111,9 +111,8 @@ Future<VirtualTime> Coordinator::advanceTo(VirtualTime goal, VirtualDuration pie
 scenario::Pace Coordinator::effectivePace() const
 {
     // A container that runs on by itself cannot be faster than the wall clock.
-    const bool tooFast = m_pace.kind == scenario::Pace::Kind::Max ||
-                         (m_pace.kind == scenario::Pace::Kind::Factor && m_pace.factor > 1.0);
-    return hasContainers() && tooFast ? scenario::Pace{scenario::Pace::Kind::Real, 1.0} : m_pace;
+    return hasContainers() && m_pace.isFasterThanReal() ? scenario::Pace{scenario::Pace::Kind::Real, 1.0}
+                                                        : m_pace;
 }
 
 void Coordinator::setPace(scenario::Pace pace)

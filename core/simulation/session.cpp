@@ -303,6 +303,7 @@ void Session::started()
     if (m_run.isEmpty())
         m_run = orphans::RunIdentity::create(m_scenario->name).run;
     set(RunState::Paused);
+    tellWhatIsTooFast();
     tellWhatIsLate();
     std::exchange(m_starting, std::nullopt)->resolve({});
 }
@@ -319,6 +320,23 @@ void Session::startFailed(Error error)
     m_fleet = nullptr;
     set(RunState::Failed, error.message);
     std::exchange(m_starting, std::nullopt)->fail(std::move(error));
+}
+
+void Session::tellWhatIsTooFast()
+{
+    if (!m_scenario->hasContainers() || !m_pace || !m_pace->isFasterThanReal())
+        return;
+    SourcePlace place;
+    if (m_pace == m_scenario->pace)
+        place = {m_scenario->file, 0, 0, QStringLiteral("simulation.pace")};
+    report({Problem::Severity::Warning,
+            {ErrorCode::NotSupportedYet,
+             Text(QT_TRANSLATE_NOOP("core", "Containers run in real time, so virtual time does too: the pace "
+                                            "“%1” is not heeded."),
+                  {m_pace->toString()}),
+             Text(QT_TRANSLATE_NOOP("core", "Choose “real” or a factor up to 1.")), place},
+            std::nullopt,
+            VirtualTime()});
 }
 
 void Session::tellWhatIsLate()

@@ -84,6 +84,7 @@ private:
     void set(RunState state, Text activity = {});
     void publish();
     void report(Problem problem);
+    void tellWhatIsTooFast();
     void tellWhatIsLate();
     [[nodiscard]] std::optional<ContainerId> containerOf(const NodeId &node) const;
     [[nodiscard]] std::optional<ContainerState> containerStateOf(const NodeId &node) const;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aContainerThatCannotStartIsToldWithItsPlace();
     void anEventLogNeverReplacesTheScenario();
     void aPaceIsAsFastAsPossibleOrRefused();
+    void aPaceThatContainersCannotKeepIsWarnedOf();
     void aPipeThatNobodyWritesToIsNoScenario();
     void aContainerThatDiesMakesItExit1_data();
     void aContainerThatDiesMakesItExit1();
@@ -378,6 +379,30 @@ void TestCli::aPaceIsAsFastAsPossibleOrRefused()
     QCOMPARE(fast.json()["virtual_time_us"].get<qint64>(), 10'000'000);
     for (const char *wrong : {"1e300", "1e-300", "0", "-1", "nan", "inf"})
         QCOMPARE(run(QLatin1String(wrong)).code, 64);
+}
+
+void TestCli::aPaceThatContainersCannotKeepIsWarnedOf()
+{
+    const auto run = [this](const QByteArray &simulation, const QStringList &more) {
+        const QString path = file("xedgesim: 1\nsimulation: {duration: 200ms, seed: 1" + simulation +
+                                  "}\nnodes:\n"
+                                  "  - {id: a, type: x, implementation: docker, docker: {image: "
+                                  "xedgesim/node, command: [idle]}}\n");
+        return call(QStringList{QStringLiteral("run"), path} + more);
+    };
+    const QByteArray words = "Containers run in real time";
+    for (const char *pace : {"10", "max"}) {
+        const Ended told = run({}, {QStringLiteral("--pace"), QLatin1String(pace)});
+        QVERIFY2(told.code == 0, told.all().constData());
+        QVERIFY2(told.err.count(words) == 1, told.all().constData());
+        QVERIFY2(told.err.contains(QByteArray(pace)), told.all().constData());
+    }
+    const Ended ofFile = run(", pace: 10", {});
+    QVERIFY2(ofFile.code == 0, ofFile.all().constData());
+    QVERIFY2(ofFile.err.contains("warning: simulation.pace: " + words), ofFile.all().constData());
+    for (const Ended &fine :
+         {run({}, {}), run(", pace: 10", {QStringLiteral("--pace"), QStringLiteral("1")})})
+        QVERIFY2(fine.code == 0 && !fine.err.contains(words), fine.all().constData());
 }
 
 void TestCli::aPipeThatNobodyWritesToIsNoScenario()

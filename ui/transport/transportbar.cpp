@@ -387,8 +387,7 @@ bool TransportBar::keepsRealTime() const
 
 bool TransportBar::wishesTooMuch() const
 {
-    return keepsRealTime() && (m_wished.kind == scenario::Pace::Kind::Max ||
-                               (m_wished.kind == scenario::Pace::Kind::Factor && m_wished.factor > 1));
+    return keepsRealTime() && m_wished.isFasterThanReal();
 }
 
 scenario::Pace TransportBar::pace() const
