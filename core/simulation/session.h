@@ -49,7 +49,7 @@ public:
     void pause();
     void setPace(scenario::Pace pace);
     [[nodiscard]] Future<RunReport> stop(bool keep);
-    [[nodiscard]] Future<void> reset();
+    [[nodiscard]] Future<RunReport> reset();
 
     [[nodiscard]] Future<engine::ContainerDetails> inspect(const NodeId &node);
     void followLog(quint64 feed, const NodeId &node, int tail, LogSink sink);

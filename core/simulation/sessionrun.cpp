@@ -115,10 +115,10 @@ void Session::stopped(RunReport report)
         stopping.resolve(m_report);
 }
 
-Future<void> Session::reset()
+Future<RunReport> Session::reset()
 {
     if (!m_scenario)
-        return failedFuture<void>(wrongState(Text(QT_TRANSLATE_NOOP("core", "No scenario is open."))));
+        return failedFuture<RunReport>(wrongState(Text(QT_TRANSLATE_NOOP("core", "No scenario is open."))));
     const auto goBack = [this] {
         // Somebody may have started anew between the two.
         if (isRunning())
@@ -128,11 +128,11 @@ Future<void> Session::reset()
     };
     if (!isRunning()) {
         goBack();
-        return readyFuture<void>({});
+        return readyFuture<RunReport>({});
     }
-    return andThen(stop(false), this, [goBack](const RunReport &) -> Result<void> {
+    return andThen(stop(false), this, [goBack](RunReport report) -> Result<RunReport> {
         goBack();
-        return {};
+        return report;
     });
 }
 

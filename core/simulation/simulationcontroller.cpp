@@ -233,7 +233,7 @@ Future<RunReport> SimulationController::stop(bool keep)
     return d->ask([keep](Session &session) { return session.stop(keep); });
 }
 
-Future<void> SimulationController::reset()
+Future<RunReport> SimulationController::reset()
 {
     return d->ask([](Session &session) { return session.reset(); });
 }

@@ -92,8 +92,8 @@ public:
     /// Ends all nodes in parallel and removes what the run created; always ends. Also during a start.
     /// @param keep leave the containers behind
     [[nodiscard]] Future<RunReport> stop(bool keep = false);
-    /// Stops, and goes back to time 0 without starting.
-    [[nodiscard]] Future<void> reset();
+    /// Stops, and goes back to time 0 without starting. Tells what stop() tells, nothing where nothing ran.
+    [[nodiscard]] Future<RunReport> reset();
 
     // Looking into a container. The feeds live in this thread; deleting one ends it.
     [[nodiscard]] Future<engine::ContainerDetails> inspect(const NodeId &node);

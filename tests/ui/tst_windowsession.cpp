@@ -8,6 +8,7 @@
 #include "problems/problemsdialog.h"
 #include "problems/problemsview.h"
 #include "support/await.h"
+#include "support/fakepeer.h"
 #include "support/scenarios.h"
 #include "support/testcase.h"
 #include "theme/theme.h"
@@ -36,12 +37,22 @@ private Q_SLOTS:
     void wishesBecomeCommands();
     void closingBeforeTheFirstSnapshotShutsDown();
     void aFailedStartIsNoLiveRun();
+    void whatStaysIsSaidHoweverARunEnds_data();
+    void whatStaysIsSaidHoweverARunEnds();
     void warningsOfTheFileOutliveAStart();
     void allErrorsOfAFileCanBeRead();
     void aBadFileIsAClearError_data();
     void aBadFileIsAClearError();
 
 private:
+    void make(const QString &engine);
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        QPushButton *found = nullptr;
+        for (QPushButton *one : m_window->banners()->findChildren<QPushButton *>())
+            found = one->text().remove(QLatin1Char('&')) == text ? one : found;
+        return found;
+    }
     [[nodiscard]] RunState state() const { return m_controller->snapshot()->state; }
     [[nodiscard]] QString bannerText() const
     {
@@ -60,8 +71,14 @@ private:
 void TestWindowSession::init()
 {
     checks::failOnWarnings();
+    make(QStringLiteral("unix:///nowhere/docker.sock"));
+}
+
+void TestWindowSession::make(const QString &engine)
+{
+    cleanup();
     ControllerOptions options;
-    options.engineFlag = QStringLiteral("unix:///nowhere/docker.sock");
+    options.engineFlag = engine;
     options.dataFolder = m_folder.path();
     m_controller = std::make_unique<SimulationController>(options);
     m_window = std::make_unique<MainWindow>(ContainerAccess::through(m_controller.get()));
@@ -122,6 +139,63 @@ void TestWindowSession::aFailedStartIsNoLiveRun()
     QVERIFY(m_window->close());
 }
 
+void TestWindowSession::whatStaysIsSaidHoweverARunEnds_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"stop", "reset", "open", "fail"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestWindowSession::whatStaysIsSaidHoweverARunEnds()
+{
+    QFETCH(QString, how);
+    const bool fails = how == QStringLiteral("fail");
+    FakePeer peer; // one that makes the run's network, and does not remove it again
+    const QByteArray head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    peer.reply("GET /events", FakeReply::raw(head, false));
+    peer.reply("GET /containers/json", FakeReply::json(200, "[]"));
+    peer.reply("GET /volumes", FakeReply::json(200, R"({"Volumes":[]})"));
+    peer.reply("GET /networks",
+               {FakeReply::json(200, "[]"), FakeReply::json(200, R"([{"Id":"n1","Name":"the-net"}])")});
+    peer.reply("POST /networks/create", FakeReply::json(201, R"({"Id":"n1"})"));
+    peer.reply("DELETE /networks/n1", FakeReply::json(500, R"({"message":"cannot"})"));
+    peer.reply("GET /networks/n1", FakeReply::json(200, R"({"Id":"n1","Name":"the-net"})"));
+    peer.reply("GET /images/alpine:latest/json", FakeReply::json(404, R"({"message":"No such image"})"));
+    peer.reply("POST /images/create",
+               fails ? FakeReply::json(500, R"({"message":"offline"})") : FakeReply::raw(head, false));
+    make(QStringLiteral("unix://") + peer.path());
+    scenario::Scenario scenario = testsupport::sensorsAndGateway(1, std::chrono::seconds(10));
+    scenario.nodes[0].model.reset();
+    scenario.nodes[0].implementation = scenario::Implementation::Docker;
+    scenario.nodes[0].docker.image = QStringLiteral("alpine:latest");
+    QVERIFY(await(m_controller->open(scenario)));
+    TransportBar *bar = m_window->transport();
+    QTRY_VERIFY(bar->startStopAction()->isEnabled());
+    bar->startStopAction()->trigger();
+    if (!fails) {
+        QTRY_COMPARE(peer.openWith("/images/create"), 1);
+        QTRY_VERIFY(bar->resetAction()->isEnabled());
+    }
+    if (how == QStringLiteral("stop"))
+        bar->startStopAction()->trigger();
+    else if (how == QStringLiteral("reset"))
+        bar->resetAction()->trigger();
+    else if (how == QStringLiteral("open")) {
+        const QString path = m_folder.filePath(QStringLiteral("next.yaml"));
+        QVERIFY(saveFile(path, "xedgesim: 1\nname: next\nsimulation: {duration: 1s, seed: 1}\n"
+                               "nodes: [{id: a, type: gateway}]\n"));
+        m_session->open(path);
+        QPushButton *stopAndOpen = button(QStringLiteral("Stop it and open"));
+        QVERIFY(stopAndOpen);
+        stopAndOpen->click();
+        QTRY_COMPARE(m_controller->scenario()->name, QStringLiteral("next"));
+    }
+    QTRY_VERIFY2(bannerText().contains(QStringLiteral("the-net")), qPrintable(bannerText()));
+    // Once for the run, and once more to know what to show as orphans.
+    QTRY_COMPARE(peer.count("GET /v1.41/volumes"), 2);
+    QVERIFY(!m_window->isLive());
+}
+
 void TestWindowSession::warningsOfTheFileOutliveAStart()
 {
     const QString path = m_folder.filePath(QStringLiteral("warned.yaml"));
@@ -144,9 +218,7 @@ void TestWindowSession::allErrorsOfAFileCanBeRead()
     m_session->open(path);
     QTRY_VERIFY(m_window->banners()->count() > 0);
     QVERIFY2(bannerText().contains(QStringLiteral("column")), qPrintable(bannerText()));
-    QPushButton *all = nullptr;
-    for (QPushButton *button : m_window->banners()->findChildren<QPushButton *>())
-        all = button->text().remove(QLatin1Char('&')) == QStringLiteral("Show all") ? button : all;
+    QPushButton *all = button(QStringLiteral("Show all"));
     QVERIFY(all);
     all->click();
     const auto *dialog = m_window->findChild<ProblemsDialog *>();

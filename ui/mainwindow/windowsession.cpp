@@ -16,6 +16,7 @@ namespace xes::ui {
 namespace {
 
 const QString runBanner = QStringLiteral("run");
+const QString leftBanner = QStringLiteral("left"); // stays while another file is opened
 const QString fileBanner = QStringLiteral("file");
 const QString engineBanner = QStringLiteral("engine");
 
@@ -60,8 +61,8 @@ void WindowSession::connectWindow()
 {
     TransportBar *bar = m_window->transport();
     connect(bar, &TransportBar::startRequested, this, &WindowSession::start);
-    connect(bar, &TransportBar::stopRequested, this, &WindowSession::stop);
-    connect(bar, &TransportBar::resetRequested, this, [this] { watch(m_controller->reset(), runBanner); });
+    connect(bar, &TransportBar::stopRequested, this, [this] { stop(m_controller->stop()); });
+    connect(bar, &TransportBar::resetRequested, this, [this] { stop(m_controller->reset()); });
     connect(bar, &TransportBar::runRequested, this, [this] { watch(m_controller->run(), runBanner); });
     connect(bar, &TransportBar::pauseRequested, this, [this] { m_controller->pause(); });
     connect(bar, &TransportBar::stepRequested, this,
@@ -144,8 +145,11 @@ void WindowSession::open(const QString &file, bool start)
         fileBanner, Banner::Kind::Warning, tr("A run is still going on."),
         tr("It has to be stopped before %1 can be opened.").arg(QFileInfo(file).fileName()));
     banner->addButton(tr("Stop it and open"), [this, file, start] {
-        onResult(m_controller->stop(), this,
-                 [this, file, start](const Result<RunReport> &) { openNow(file, start); });
+        onResult(m_controller->stop(), this, [this, file, start](const Result<RunReport> &report) {
+            if (report)
+                told(*report);
+            openNow(file, start);
+        });
     });
 }
 
@@ -277,6 +281,7 @@ void WindowSession::start()
     if (!scenario || m_window->isClosing())
         return;
     m_window->banners()->remove(runBanner);
+    m_window->banners()->remove(leftBanner);
     if (m_agreed != scenario) {
         const std::vector<scenario::Ask> asks = scenario->asksFor();
         if (!asks.empty()) {
@@ -325,25 +330,30 @@ void WindowSession::startNow()
         m_window->addProblem(problemOf(result.error(), Problem::Severity::Error));
         if (Banner *banner = m_window->banners()->find(runBanner))
             banner->addButton(tr("Try again"), [this] { start(); });
+        lookForOrphans(false); // the error names what could not be removed
     });
 }
 
-void WindowSession::stop()
+void WindowSession::stop(Future<RunReport> ending)
 {
-    onResult(m_controller->stop(), this, [this](const Result<RunReport> &report) {
-        if (!report) {
-            if (!isWished(report.error().code))
-                fail(runBanner, report.error());
-        } else if (!report->leftBehind.isEmpty()) {
-            Banner *banner =
-                m_window->banners()->show(runBanner, Banner::Kind::Warning,
-                                          tr("%n thing(s) of this run could not be removed.", nullptr,
-                                             static_cast<int>(report->leftBehind.size())),
-                                          report->leftBehind.join(QStringLiteral(", ")));
-            banner->addButton(tr("Clean up…"), [this] { m_window->openOrphans(); });
-        }
-        lookForOrphans(false);
+    onResult(std::move(ending), this, [this](const Result<RunReport> &report) {
+        if (report)
+            told(*report);
+        else if (!isWished(report.error().code))
+            fail(runBanner, report.error());
     });
+}
+
+void WindowSession::told(const RunReport &report)
+{
+    if (!report.leftBehind.isEmpty()) {
+        Banner *banner = m_window->banners()->show(leftBanner, Banner::Kind::Warning,
+                                                   tr("%n thing(s) of this run could not be removed.",
+                                                      nullptr, static_cast<int>(report.leftBehind.size())),
+                                                   report.leftBehind.join(QStringLiteral(", ")));
+        banner->addButton(tr("Clean up…"), [this] { m_window->openOrphans(); });
+    }
+    lookForOrphans(false);
 }
 
 void WindowSession::shutDown()

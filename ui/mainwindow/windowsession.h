@@ -47,7 +47,9 @@ private:
     void engineMissing(const Error &error);
     /// Why no engine is there, in one sentence; without a list of every place that was tried.
     [[nodiscard]] static QString whyNoEngine(const Error &error);
-    void stop();
+    /// How a run ended: what stays of it on the engine is said, and looked for.
+    void told(const RunReport &report);
+    void stop(Future<RunReport> ending);
     void shutDown();
     void lookForOrphans(bool show);
     void removeOrphans(const std::vector<orphans::Resource> &resources);
