@@ -84,14 +84,6 @@
         <translation>Machen Sie aus diesem Knoten ein Modell oder einen Container.</translation>
     </message>
     <message>
-        <source>The scenario asks for more than the sandbox gives (%1).</source>
-        <translation>Das Szenario verlangt mehr, als die Sandbox gibt (%1).</translation>
-    </message>
-    <message>
-        <source>Run it with “--trust” if you trust it.</source>
-        <translation>Starten Sie es mit „--trust“, wenn Sie ihm vertrauen.</translation>
-    </message>
-    <message>
         <source>Not everything could be removed: %1.</source>
         <translation>Nicht alles konnte entfernt werden: %1.</translation>
     </message>
@@ -1608,10 +1600,6 @@
         <translation>Das Szenario verlangt mehr, als eine Sandbox gibt: %1.</translation>
     </message>
     <message>
-        <source>Start it only if you trust whoever wrote it.</source>
-        <translation>Starten Sie es nur, wenn Sie dem Verfasser vertrauen.</translation>
-    </message>
-    <message>
         <source>Connecting to the engine …</source>
         <translation>Verbinden mit der Engine …</translation>
     </message>
@@ -2046,6 +2034,10 @@
     <message>
         <source>Choose “real” or a factor up to 1.</source>
         <translation>Wählen Sie „real“ oder einen Faktor bis 1.</translation>
+    </message>
+    <message>
+        <source>Run it with “--trust” if you trust whoever wrote it.</source>
+        <translation>Starten Sie es mit „--trust“, wenn Sie dem Verfasser vertrauen.</translation>
     </message>
 </context>
 <context>

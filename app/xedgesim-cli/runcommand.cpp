@@ -86,8 +86,11 @@ private:
             refuse(refused);
             return;
         }
-        if (refuseWithoutConsent())
+        // Before an engine is looked for, which knows the rest.
+        if (const auto asks = m_scenario.asksFor(); !line().trust && !asks.empty()) {
+            refuseWithoutConsent(asks);
             return;
+        }
         if (m_scenario.hasContainers())
             withEngine([this](const engine::EngineInfo &) { startNodes(); });
         else
@@ -105,30 +108,18 @@ private:
         Q_EMIT finished(exitcode::invalidScenario);
     }
 
-    bool refuseWithoutConsent()
+    void refuseWithoutConsent(const std::vector<scenario::Ask> &asks)
     {
-        const auto asks = m_scenario.asksFor();
-        if (line().trust || asks.empty())
-            return false;
-        QStringList words;
         Json list = Json::array();
-        for (const scenario::Ask &ask : asks) {
-            words += ask.node.toString() + QStringLiteral(": ") + ask.what;
+        for (const scenario::Ask &ask : asks)
             list.push_back(ask.what.toStdString());
-        }
-        const Error error{
-            ErrorCode::ConsentNeeded,
-            Text(QT_TRANSLATE_NOOP("core", "The scenario asks for more than the sandbox gives (%1)."),
-                 {words.join(QStringLiteral(", "))}),
-            Text(QT_TRANSLATE_NOOP("core", "Run it with “--trust” if you trust it.")),
-            {file(), 0, 0, {}}};
+        const Error error = asNamed(m_scenario.needsConsent(asks));
         Json document;
         document["error"] = toJson(error);
         document["asks_for"] = std::move(list);
         output().document(document);
         output().error(error);
         Q_EMIT finished(exitcode::refused);
-        return true;
     }
 
     void startNodes()
@@ -148,6 +139,12 @@ private:
                 return; // the shutdown is under way and tells the end
             if (started)
                 runToTheEnd();
+            else if (started.error().code == ErrorCode::ConsentNeeded)
+                onResult(controller().asksFor(), this,
+                         [this](const Result<std::vector<scenario::Ask>> &asks) {
+                             if (m_signal == 0)
+                                 refuseWithoutConsent(asks.value_or(std::vector<scenario::Ask>()));
+                         });
             else
                 end(started.error());
         });

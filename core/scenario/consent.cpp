@@ -105,4 +105,16 @@ std::vector<Ask> Scenario::asksFor(const QSet<QString> &volumes) const
     return out;
 }
 
+Error Scenario::needsConsent(const std::vector<Ask> &asks) const
+{
+    QStringList what;
+    for (const Ask &ask : asks)
+        what.append(QStringLiteral("%1: %2").arg(ask.node.toString(), ask.what));
+    return {ErrorCode::ConsentNeeded,
+            Text(QT_TRANSLATE_NOOP("core", "The scenario asks for more than a sandbox gives: %1."),
+                 {what.join(QStringLiteral("; "))}),
+            Text(QT_TRANSLATE_NOOP("core", "Run it with “--trust” if you trust whoever wrote it.")),
+            {file, 0, 0, {}}};
+}
+
 } // namespace xes::scenario

@@ -215,6 +215,8 @@ struct Scenario
     /// What it asks for beyond the sandbox, in file order. Empty: may be started without asking.
     /// @param volumes that exist already: to use one of them is to ask for it
     [[nodiscard]] std::vector<Ask> asksFor(const QSet<QString> &volumes = {}) const;
+    /// That it may not be started before somebody agrees to these.
+    [[nodiscard]] Error needsConsent(const std::vector<Ask> &asks) const;
     /// Whether some container uses a volume by its name.
     [[nodiscard]] bool namesVolumes() const;
 };

@@ -92,18 +92,6 @@ Future<void> Session::open(std::shared_ptr<const scenario::Scenario> scenario)
     return readyFuture<void>({});
 }
 
-Error Session::needsConsent(const std::vector<scenario::Ask> &asks) const
-{
-    QStringList what;
-    for (const scenario::Ask &ask : asks)
-        what.append(QStringLiteral("%1: %2").arg(ask.node.toString(), ask.what));
-    return {ErrorCode::ConsentNeeded,
-            Text(QT_TRANSLATE_NOOP("core", "The scenario asks for more than a sandbox gives: %1."),
-                 {what.join(QStringLiteral("; "))}),
-            Text(QT_TRANSLATE_NOOP("core", "Start it only if you trust whoever wrote it.")),
-            {m_scenario->file, 0, 0, {}}};
-}
-
 std::optional<Error> Session::refusal(const StartOptions &options) const
 {
     if (!m_scenario)
@@ -114,7 +102,7 @@ std::optional<Error> Session::refusal(const StartOptions &options) const
         return cannot;
     const std::vector<scenario::Ask> asks = m_scenario->asksFor();
     if (!options.trust && !asks.empty())
-        return needsConsent(asks);
+        return m_scenario->needsConsent(asks);
     return std::nullopt;
 }
 
@@ -178,7 +166,7 @@ void Session::lookForVolumes()
             }
             m_asks = std::move(asks);
             // As where the scenario itself tells it: nothing has begun.
-            Error error = needsConsent(m_asks);
+            Error error = m_scenario->needsConsent(m_asks);
             discardRun();
             set(RunState::Idle);
             std::exchange(m_starting, std::nullopt)->fail(std::move(error));

@@ -69,7 +69,6 @@ private:
     [[nodiscard]] Error wrongState(Text message) const;
     [[nodiscard]] std::optional<Error> refusal(const StartOptions &options) const;
     [[nodiscard]] Result<void> build(const StartOptions &options);
-    [[nodiscard]] Error needsConsent(const std::vector<scenario::Ask> &asks) const;
     void lookForVolumes();
     void startContainers();
     void connectFleet();

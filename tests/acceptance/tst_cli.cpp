@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theStepChangesNothingForModels();
     void writesTheEventsWhoseFingerprintItTells();
     void refusesAnInvalidFileWith3();
+    void refusesMoreThanTheSandboxWith4_data();
     void refusesMoreThanTheSandboxWith4();
     void aWrongDockerHostIsOneClearLineAndExit2();
     void aBrokenDockerConfigurationIsWarnedOfOnceAndPassedOver();
@@ -189,15 +190,35 @@ void TestCli::refusesAnInvalidFileWith3()
     QVERIFY(missing.err.contains("/nonexistent.yaml"));
 }
 
+void TestCli::refusesMoreThanTheSandboxWith4_data()
+{
+    QTest::addColumn<QByteArray>("docker");
+    QTest::addColumn<QString>("asks");
+    QTest::newRow("told by the file") << QByteArray("privileged: true") << QStringLiteral("privileged");
+    QTest::newRow("told by the engine")
+        << QByteArray("volumes: [\"somebodys-data:/x\"]") << QStringLiteral("volume somebodys-data");
+}
+
 void TestCli::refusesMoreThanTheSandboxWith4()
 {
-    const QString path =
-        file("xedgesim: 1\nsimulation: {duration: 1s, seed: 1}\nnodes:\n"
-             "  - {id: a, type: x, implementation: docker, docker: {image: alpine, privileged: true}}\n");
+    QFETCH(QByteArray, docker);
+    QFETCH(QString, asks);
+    const QString volume = QStringLiteral("somebodys-data");
+    QCOMPARE(CliTestCase::docker({QStringLiteral("volume"), QStringLiteral("create"), volume}).code, 0);
+    const QString path = file("xedgesim: 1\nsimulation: {duration: 1s, seed: 1}\nnodes:\n"
+                              "  - {id: a, type: x, implementation: docker, docker: {image: alpine, " +
+                              docker + "}}\n");
     const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), path});
-    QCOMPARE(ended.code, 4);
-    QCOMPARE(QByteArray::fromStdString(ended.json()["error"]["code"].get<std::string>()),
-             QByteArray("consent_needed"));
+    QCOMPARE(CliTestCase::docker({QStringLiteral("volume"), QStringLiteral("rm"), volume}).code, 0);
+    QVERIFY2(ended.code == 4, ended.all().constData());
+    QVERIFY2(ended.err.contains("--trust") && ended.err.contains(asks.toUtf8()), ended.all().constData());
+    const Json document = ended.json();
+    QCOMPARE(keys(document), (QStringList{QStringLiteral("error"), QStringLiteral("asks_for")}));
+    QCOMPARE(text(document["error"]["code"]), QStringLiteral("consent_needed"));
+    QCOMPARE(text(document["error"]["file"]), path);
+    QVERIFY(text(document["error"]["remedy"]).contains(QStringLiteral("--trust")));
+    QCOMPARE(int(document["asks_for"].size()), 1);
+    QCOMPARE(text(document["asks_for"][0]), asks);
 }
 
 void TestCli::aWrongDockerHostIsOneClearLineAndExit2()
