@@ -31,7 +31,7 @@ public:
                 if (inventory)
                     choose(std::move(*inventory));
                 else
-                    fail(inventory.error(), exitcode::failed);
+                    fail(inventory.error());
             });
         });
     }
@@ -73,14 +73,15 @@ private:
         connect(&controller(), &SimulationController::resourceRemoved, this,
                 [this](const orphans::Removal &removal) {
                     m_sofar.push_back(removal);
-                    output().progress(tr("Removed %1").arg(removal.resource.name));
+                    if (removal.result) // else why not is told at the end
+                        output().progress(tr("Removed %1").arg(removal.resource.name));
                 });
         onResult(controller().removeResources(std::move(chosen)), this,
                  [this](Result<std::vector<orphans::Removal>> removals) {
                      if (m_signal != 0)
                          return; // the end is told already
                      if (!removals) {
-                         fail(removals.error(), exitcode::failed);
+                         fail(removals.error());
                          return;
                      }
                      m_results.insert(m_results.end(), removals->begin(), removals->end());

@@ -34,6 +34,7 @@ protected:
 
     /// Says the error, prints it as the document and ends.
     void fail(const Error &error, int exitCode);
+    void fail(const Error &error) { fail(error, exitCodeFor(error)); }
     /// Finds the engine and goes on; ends with exit code 2 where there is none.
     void withEngine(std::function<void(const engine::EngineInfo &)> goOn);
 

@@ -34,7 +34,7 @@ public:
                 if (inventory)
                     print(*inventory);
                 else
-                    fail(inventory.error(), exitcode::failed);
+                    fail(inventory.error());
             });
         });
     }

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void aFullDiskIsAFailure_data();
     void aFullDiskIsAFailure();
     void anInterruptedCleanupTellsWhatIsDone();
+    void cleanupDoesNotSayRemovedOfWhatStays();
+    void anEngineThatGoesAwayIsExit2_data();
+    void anEngineThatGoesAwayIsExit2();
     void cleanupTakesUnknownOnlyById();
     void cleanupTakesVolumesOnlyWhenTold();
     void cleanupTakesThePrototypesOnlyWhenTold();
@@ -217,6 +220,45 @@ void TestCliEnds::anInterruptedCleanupTellsWhatIsDone()
              (QStringList{QStringLiteral("removed"), QStringLiteral("failed"), QStringLiteral("kept"),
                           QStringLiteral("wall_ms"), QStringLiteral("error")}));
     QCOMPARE(text(ended.json()["error"]["code"]), QStringLiteral("cancelled"));
+}
+
+void TestCliEnds::cleanupDoesNotSayRemovedOfWhatStays()
+{
+    FakePeer peer;
+    peer.reply("GET /containers/json",
+               FakeReply::json(200, R"([{"Id":"c1","Names":["/stays"],"State":"exited",)"
+                                    R"("Labels":{"xedgesim":"true","xedgesim.run":"gone"}}])"));
+    peer.reply("GET /networks", FakeReply::json(200, "[]"));
+    peer.reply("GET /volumes", FakeReply::json(200, R"({"Volumes":[]})"));
+    peer.reply("DELETE /containers/c1", FakeReply::json(500, R"({"message":"device or resource busy"})"));
+    const Ended ended = call({QStringLiteral("cleanup"), QStringLiteral("--id"), QStringLiteral("stays")},
+                             {{QStringLiteral("DOCKER_HOST"), QStringLiteral("unix://") + peer.path()}});
+    QVERIFY2(ended.code == 1, ended.all().constData());
+    QVERIFY2(ended.err.contains("busy"), ended.all().constData());
+    QVERIFY2(!ended.err.contains("Removed") && !ended.out.contains("removed"), ended.all().constData());
+}
+
+void TestCliEnds::anEngineThatGoesAwayIsExit2_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("orphans") << QStringLiteral("orphans");
+    QTest::newRow("cleanup") << QStringLiteral("cleanup");
+}
+
+void TestCliEnds::anEngineThatGoesAwayIsExit2()
+{
+    QFETCH(QString, command);
+    FakePeer peer; // answers, so that it is connected to, and takes no further connection
+    FakeReply slowly = FakeReply::json(200, R"({"OSType":"linux"})");
+    slowly.pieceBytes = 20;
+    slowly.pauseMs = 200;
+    peer.reply("GET /info", slowly);
+    Running run(program(), json({command}),
+                {{QStringLiteral("DOCKER_HOST"), QStringLiteral("unix://") + peer.path()}});
+    QTRY_COMPARE(peer.count("/info"), 1);
+    QVERIFY(QFile::remove(peer.path()));
+    const Ended ended = run.end();
+    QVERIFY2(ended.code == 2, ended.all().constData());
 }
 
 void TestCliEnds::cleanupTakesUnknownOnlyById()
