@@ -181,8 +181,9 @@ private:
     {
         if (!m_error && m_signal == 0)
             m_error = firstProblem(report);
-        if (!m_error && m_signal == 0 && m_engineLost && !kept && !report.leftBehind.isEmpty())
-            m_error = controller().engineStatus().error; // it never came back: why things stay, too
+        // It never came back: why things stay, too, and whether what was kept still runs nobody knows.
+        if (!m_error && m_signal == 0 && m_engineLost && !report.leftBehind.isEmpty())
+            m_error = controller().engineStatus().error;
         if (!m_error && m_signal == 0 && !kept && !report.leftBehind.isEmpty())
             m_error = Error{ErrorCode::Conflict,
                             Text(QT_TRANSLATE_NOOP("core", "Not everything could be removed: %1."),

@@ -355,17 +355,21 @@ void TestCliEnds::anEngineThatHangsInMidRunEndsTheRun()
 
 void TestCliEnds::anEngineThatDiesInMidRunEndsTheRun()
 {
-    Running run(program(),
-                json({QStringLiteral("run"), stubborn(), QStringLiteral("--until"), QStringLiteral("10s")}));
+    const QStringList arguments =
+        json({QStringLiteral("run"), stubborn(), QStringLiteral("--until"), QStringLiteral("10s")});
+    Running run(program(), arguments);
+    Running keeping(program(), arguments + QStringList{QStringLiteral("--keep")});
     run.waitFor("t = "); // in a pipe at most one line in five seconds
+    keeping.waitFor("t = ");
     ::kill(enginePid(), SIGKILL);
     run.waitFor("warning: ");
-    const Ended ended = run.end();
-    QVERIFY2(ended.code == 1, ended.all().constData());
-    QVERIFY2(ended.json().contains("error"), ended.all().constData());
-    QVERIFY2(text(ended.json()["error"]["code"]) != QStringLiteral("conflict"), ended.all().constData());
-    QVERIFY2(ended.json().contains("left_behind"), ended.all().constData());
-    QVERIFY(!ended.json()["left_behind"].empty());
+    for (const Ended &ended : {run.end(), keeping.end()}) {
+        QVERIFY2(ended.code == 1, ended.all().constData());
+        QVERIFY2(ended.json().contains("error"), ended.all().constData());
+        QVERIFY2(text(ended.json()["error"]["code"]) != QStringLiteral("conflict"), ended.all().constData());
+        QVERIFY2(ended.json().contains("left_behind"), ended.all().constData());
+        QVERIFY(!ended.json()["left_behind"].empty());
+    }
 }
 
 XES_CORE_TEST_MAIN(TestCliEnds)
