@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The xEdgeSim authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
+#include "base/future.h"
 #include "base/version.h"
 #include "common/endsignals.h"
 #include "common/translations.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QtConcurrent/QtConcurrentRun>
 
 #include <cstdio>
 
@@ -78,9 +80,13 @@ int main(int argc, char **argv)
                      [](const QUrl &url) { QDesktopServices::openUrl(url); });
     QObject::connect(&window, &ui::MainWindow::saveRequested, &window,
                      [&window](const QString &file, const QByteArray &bytes) {
-                         const Result<void> saved = saveFile(file, bytes);
-                         if (!saved)
-                             window.banners()->show(QStringLiteral("save"), saved.error());
+                         // Not here: a slow disk would hold the window. The application's end waits for it.
+                         Future<void> saving =
+                             QtConcurrent::run([file, bytes] { return saveFile(file, bytes); });
+                         onResult(std::move(saving), &window, [&window](const Result<void> &saved) {
+                             if (!saved)
+                                 window.banners()->show(QStringLiteral("save"), saved.error());
+                         });
                      });
     if (!store.isUsable())
         window.banners()->show(
