@@ -312,23 +312,34 @@ void TestCli::theChosenEngineIsHeededAndTheOthersAreListed()
 void TestCli::runsASampleWithContainersAndLeavesNothing_data()
 {
     QTest::addColumn<QString>("path");
-    QTest::newRow("container gateway") << sample("02-container-gateway");
-    QTest::newRow("two services") << sample("03-two-services");
+    QTest::addColumn<int>("untilMs");
+    QTest::addColumn<QString>("dies"); // a node that ends with exit code 3
+    QTest::newRow("container gateway") << sample("02-container-gateway") << 2500 << QString();
+    QTest::newRow("two services") << sample("03-two-services") << 2500 << QString();
+    QTest::newRow("twelve containers")
+        << sample("04-twelve-containers") << 4000 << QStringLiteral("worker-7");
 }
 
 void TestCli::runsASampleWithContainersAndLeavesNothing()
 {
     QFETCH(QString, path);
+    QFETCH(int, untilMs);
+    QFETCH(QString, dies);
     const Ended ended = call({QStringLiteral("--json"), QStringLiteral("run"), path,
-                              QStringLiteral("--until"), QStringLiteral("2500ms")});
-    QVERIFY2(ended.code == 0, (ended.out + ended.err).constData());
+                              QStringLiteral("--until"), QStringLiteral("%1ms").arg(untilMs)});
+    QVERIFY2(ended.code == (dies.isEmpty() ? 0 : 1), ended.all().constData());
     const Json document = ended.json();
-    QCOMPARE(document["virtual_time_us"].get<qint64>(), 2'500'000);
-    QCOMPARE(document["steps"].get<int>(), 25);
+    QCOMPARE(document["virtual_time_us"].get<qint64>(), qint64(untilMs) * 1000);
+    QCOMPARE(document["steps"].get<int>(), untilMs / 100);
+    QVERIFY(document["nodes"].size() > 1);
     for (const Json &node : document["nodes"]) {
-        QVERIFY(node["ready"].get<bool>());
-        QCOMPARE(QByteArray::fromStdString(node["status"].get<std::string>()), QByteArray("running"));
+        const bool alive = text(node["id"]) != dies;
+        QCOMPARE(node["ready"].get<bool>(), alive);
+        QCOMPARE(text(node["status"]), alive ? QStringLiteral("running") : QStringLiteral("exited"));
+        if (!alive)
+            QCOMPARE(node["container"]["exit_code"].get<int>(), 3);
     }
+    QCOMPARE(document.contains("error"), !dies.isEmpty());
     QVERIFY(document["left_behind"].empty());
     QCOMPARE(labelled(), QByteArray());
 }
