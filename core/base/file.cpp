@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QScopeGuard>
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int patienceMs = 2000;
 constexpr int longestMs = 20'000; // for a whole pipe or device
+constexpr int patienceStepMs = 100;
 
 tl::unexpected<Error> fileFailure(ErrorCode code, const QString &path, Text message, Text remedy = {})
 {
@@ -137,16 +140,28 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     return bytes;
 }
 
-int writeAll(int descriptor, QByteArrayView bytes)
+int writeAll(int descriptor, QByteArrayView bytes, const Patience &patience)
 {
+    struct stat is = {};
+    if (::fstat(descriptor, &is) != 0)
+        return errno;
+    const bool regular = S_ISREG(is.st_mode);
+    QElapsedTimer stalled;
+    stalled.start();
     while (!bytes.isEmpty()) {
-        const auto count = ::write(descriptor, bytes.data(), std::size_t(bytes.size()));
+        pollfd waiting{descriptor, POLLOUT, 0};
+        if (!regular && ::poll(&waiting, 1, patienceStepMs) == 0) {
+            if (patience && !patience(std::chrono::milliseconds(stalled.elapsed())))
+                return ECANCELED;
+            continue;
+        }
+        // A pipe that has room has it for so much; with more, write() itself would wait.
+        const auto piece = regular ? bytes.size() : std::min<qsizetype>(bytes.size(), PIPE_BUF);
+        const auto count = ::write(descriptor, bytes.data(), std::size_t(piece));
         if (count > 0) {
             bytes = bytes.sliced(count);
-        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            pollfd waiting{descriptor, POLLOUT, 0};
-            ::poll(&waiting, 1, 1000);
-        } else if (errno != EINTR) {
+            stalled.start();
+        } else if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) {
             return errno;
         }
     }

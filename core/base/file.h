@@ -8,6 +8,9 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <chrono>
+#include <functional>
+
 namespace xes {
 
 /// Writes a whole file so that the old one stays unless every byte of the new one is safely down.
@@ -18,8 +21,12 @@ namespace xes {
 /// an error where for two seconds nothing does.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit);
 
+/// Whether to wait on for a reader that has taken nothing for so long.
+using Patience = std::function<bool(std::chrono::milliseconds stalled)>;
+
 /// Writes all of it to a descriptor, which may be a pipe that another program made non-blocking.
-/// Blocks while a reader is slow. @return 0, or why not, as errno has it
-[[nodiscard]] int writeAll(int descriptor, QByteArrayView bytes);
+/// Blocks while a reader is slow; asks `patience` about ten times a second, without one for ever.
+/// @return 0, or why not, as errno has it: ECANCELED where patience was at its end
+[[nodiscard]] int writeAll(int descriptor, QByteArrayView bytes, const Patience &patience = {});
 
 } // namespace xes

@@ -227,12 +227,22 @@ Future<QStringList> ContainerFleet::shutdown(bool keep)
     if (m_images)
         m_images->cancel();
     std::vector<Future<void>> ends;
-    for (ContainerNode *node : m_nodes) {
-        if (node)
-            ends.push_back(keep ? node->leave() : node->shutdown());
+    std::vector<std::size_t> indexes;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        if (!m_nodes[i])
+            continue;
+        ends.push_back(keep ? m_nodes[i]->leave() : m_nodes[i]->shutdown());
+        indexes.push_back(i);
     }
     onResult(all(std::move(ends), this), this,
-             [this, keep](Result<std::vector<Result<void>>>) { nodesEnded(keep); });
+             [this, keep, indexes = std::move(indexes)](const Result<std::vector<Result<void>>> &ended) {
+                 // What was not removed is told as left behind; one that is to stay should have been thawed.
+                 for (std::size_t k = 0; keep && ended && k < indexes.size(); ++k) {
+                     if (!(*ended)[k])
+                         Q_EMIT problemOccurred(indexes[k], (*ended)[k].error());
+                 }
+                 nodesEnded(keep);
+             });
     return future;
 }
 

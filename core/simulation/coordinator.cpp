@@ -66,6 +66,7 @@ Coordinator::~Coordinator()
 {
     // A job in the pool holds the timeline; it ends by itself at once.
     m_interrupt->set(Interrupt::Wish::Abandon);
+    m_timeline->log().hurry();
 }
 
 Future<VirtualTime> Coordinator::step(VirtualDuration duration)
@@ -213,6 +214,7 @@ void Coordinator::advanceContainers(VirtualTime target)
         ContainerNode *node = m_members[i].container;
         if (!node)
             continue;
+        node->setTime(m_now);
         std::vector<Event> due;
         if (node->takesMessages())
             due = m_timeline->lend(i, target);
@@ -257,8 +259,9 @@ Future<std::vector<Event>> Coordinator::wallClock(Pacer::Clock::time_point until
 {
     const Resolver<std::vector<Event>> resolver;
     const auto left = std::chrono::ceil<milliseconds>(until - steady_clock::now());
-    QTimer::singleShot(std::max(left, milliseconds(0)), Qt::PreciseTimer, this,
-                       [resolver] { resolver.resolve(std::vector<Event>()); });
+    // A timer counts up to 24 days.
+    QTimer::singleShot(std::clamp<milliseconds>(left, milliseconds(0), std::chrono::hours(24 * 24)),
+                       Qt::PreciseTimer, this, [resolver] { resolver.resolve(std::vector<Event>()); });
     return resolver.future();
 }
 
@@ -332,6 +335,9 @@ void Coordinator::hold()
 
 Future<void> Coordinator::abandon()
 {
+    // Broken off, or asked for again: then a reader of the events that has stopped reading holds nobody up.
+    if (m_command || m_abandoned)
+        m_timeline->log().hurry();
     m_abandoned = true;
     m_interrupt->set(Interrupt::Wish::Abandon);
     m_wake.stop();

@@ -71,7 +71,9 @@ void Coordinator::nodeChanged(std::size_t index)
 {
     const NodeState state = m_members[index].node->state();
     const NodeStatus before = std::exchange(m_known[index], state.status);
-    const bool failed = isFailure(state.status) && !isFailure(before);
+    // One that was unhealthy and then dies has failed twice.
+    const bool failed =
+        isFailure(state.status) && (!isFailure(before) || (hasEnded(state.status) && !hasEnded(before)));
     const bool finished = state.status == NodeStatus::Finished && before != NodeStatus::Finished;
     if ((failed || finished) && !m_abandoned) {
         Json payload = Json::object();
@@ -176,6 +178,8 @@ Error Coordinator::failureOf(std::size_t index) const
 void Coordinator::replaceNode(std::size_t index, Member member)
 {
     m_members[index] = member;
+    if (member.container)
+        member.container->setTime(m_now);
     m_known[index] = member.node->state().status;
     m_comesBack[index] = false;
     nodeChanged(index);

@@ -21,6 +21,7 @@ namespace xes {
 namespace {
 
 constexpr qsizetype bufferSize = 256 * 1024;
+constexpr std::chrono::seconds readerPatience{2};
 
 void appendText(QByteArray &out, const QString &text)
 {
@@ -37,6 +38,15 @@ Error incomplete(const QString &path, const QString &why)
     return {ErrorCode::FileNotWritten,
             Text(QT_TRANSLATE_NOOP("core", "The event log “%1” is incomplete: %2."), {path, why}),
             Text(QT_TRANSLATE_NOOP("core", "Free some space on the disk and run again.")),
+            {path, 0, 0, {}}};
+}
+
+Error unread(const QString &path)
+{
+    return {ErrorCode::FileNotWritten,
+            Text(QT_TRANSLATE_NOOP("core", "The event log “%1” is incomplete: who reads it did not go on."),
+                 {path}),
+            Text(QT_TRANSLATE_NOOP("core", "Write it into a file, and read that.")),
             {path, 0, 0, {}}};
 }
 
@@ -168,12 +178,16 @@ Result<void> EventLog::openFile(const QString &path)
     return {};
 }
 
-void EventLog::append(const Event &event)
+void EventLog::appendUnwritten(const Event &event)
 {
     ++m_count;
-    if (!m_hash && !m_file)
-        return;
-    appendEventLine(m_buffer, event);
+    if (m_hash || m_file)
+        appendEventLine(m_buffer, event);
+}
+
+void EventLog::append(const Event &event)
+{
+    appendUnwritten(event);
     if (m_buffer.size() >= bufferSize)
         writeOut();
 }
@@ -186,9 +200,14 @@ void EventLog::writeOut()
         m_hash->addData(m_buffer);
     if (m_file && !m_error) {
 #ifdef Q_OS_UNIX
-        const int failure = writeAll(m_file->handle(), m_buffer);
+        const int failure =
+            writeAll(m_file->handle(), m_buffer, [hurries = m_hurries.get()](std::chrono::milliseconds idle) {
+                return !hurries->load() || idle < readerPatience;
+            });
         if (failure == EPIPE)
             m_file.reset(); // who read has seen enough, which is no failure
+        else if (failure == ECANCELED)
+            m_error = unread(m_path);
         else if (failure != 0)
             m_error = incomplete(m_path, QString::fromLocal8Bit(std::strerror(failure)));
 #else

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 
+#include <atomic>
 #include <memory>
 
 namespace xes {
@@ -31,6 +32,10 @@ public:
 
     /// The first failure to write is kept, and nothing is written after it.
     void append(const Event &event);
+    /// The same without writing: does not wait.
+    void appendUnwritten(const Event &event);
+    /// From now on a reader that takes nothing for two seconds loses the rest. From any thread, at any time.
+    void hurry() { m_hurries->store(true); }
     /// Brings everything down to the file. Fails with the first error there was.
     [[nodiscard]] Result<void> flush();
 
@@ -48,6 +53,7 @@ private:
     std::unique_ptr<QFile> m_file;
     QString m_path; ///< of the file, as it was named
     std::optional<Error> m_error;
+    std::unique_ptr<std::atomic<bool>> m_hurries = std::make_unique<std::atomic<bool>>(false);
 };
 
 } // namespace xes

@@ -77,7 +77,7 @@ private:
     void startFailed(Error error);
     void restart(std::size_t index);
     [[nodiscard]] Future<VirtualTime> whenReady(std::function<Future<VirtualTime>()> advance);
-    void nodesEnded(bool keep);
+    void endNodes(bool keep, Future<RunReport> report);
     void stopped(RunReport report);
     void discardRun();
     void set(RunState state, Text activity = {});

@@ -62,40 +62,42 @@ Future<RunReport> Session::stop(bool keep)
         return failedFuture<RunReport>(wrongState(Text(QT_TRANSLATE_NOOP("core", "Nothing is running."))));
     m_stopping.emplace_back();
     Future<RunReport> future = m_stopping.back().future();
-    if (m_state == RunState::Stopping)
+    if (m_state == RunState::Stopping) {
+        if (m_timeline)
+            m_timeline->log().hurry();
         return future;
+    }
     m_timer.start();
     set(RunState::Stopping, m_fleet ? Text(QT_TRANSLATE_NOOP("core", "Stopping the containers …")) : Text());
     m_report = RunReport{};
     if (!m_coordinator) {
         // In the middle of a start: the nodes' shutdown ends it.
-        nodesEnded(keep);
+        endNodes(keep, readyFuture<RunReport>({}));
         return future;
     }
-    onResult(m_coordinator->abandon(), this, [this, keep](Result<void>) {
-        onResult(m_coordinator->report(), this, [this, keep](Result<RunReport> report) {
-            if (report)
-                m_report = std::move(*report);
-            nodesEnded(keep);
-        });
-    });
+    // The nodes do not wait for the event log, whose reader may be slow.
+    onResult(m_coordinator->abandon(), this,
+             [this, keep](Result<void>) { endNodes(keep, m_coordinator->report()); });
     return future;
 }
 
 /// Ends the nodes, and then the run.
-void Session::nodesEnded(bool keep)
+/// @param report how it went, with the nodes as they are now
+void Session::endNodes(bool keep, Future<RunReport> report)
 {
     m_timer.start();
     for (const std::unique_ptr<ModelNode> &model : m_models)
         if (model)
             onResult(model->shutdown(), this, [](Result<void>) {});
-    if (!m_fleet) {
-        stopped(std::move(m_report));
-        return;
-    }
-    onResult(m_fleet->shutdown(keep), this, [this](Result<QStringList> names) {
-        m_report.leftBehind = names.value_or(QStringList());
-        stopped(std::move(m_report));
+    Future<QStringList> ended = m_fleet ? m_fleet->shutdown(keep) : readyFuture<QStringList>({});
+    onResult(std::move(ended), this, [this, report = std::move(report)](Result<QStringList> names) {
+        const double shutdownMs = double(m_timer.nsecsElapsed()) / 1e6;
+        onResult(report, this, [this, shutdownMs, names = std::move(names)](Result<RunReport> report) {
+            RunReport whole = report.value_or(RunReport());
+            whole.shutdownMs = shutdownMs;
+            whole.leftBehind = names.value_or(QStringList());
+            stopped(std::move(whole));
+        });
     });
 }
 
@@ -104,7 +106,6 @@ void Session::stopped(RunReport report)
     report.run = m_run;
     report.seed = m_seed;
     report.startMs = m_startMs;
-    report.shutdownMs = double(m_timer.nsecsElapsed()) / 1e6;
     m_report = std::move(report);
     set(RunState::Stopped);
     if (m_starting)

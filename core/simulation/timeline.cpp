@@ -36,6 +36,18 @@ Timeline::Timeline(const scenario::Scenario &scenario, std::int64_t seed, std::v
 void Timeline::record(Event event)
 {
     m_log.append(event);
+    show(std::move(event));
+}
+
+void Timeline::addNote(Event event)
+{
+    m_log.appendUnwritten(event);
+    show(std::move(event));
+}
+
+/// To those who watch.
+void Timeline::show(Event event)
+{
     // An arrival is something that happens at the receiver.
     const NodeId &where = event.type == deliver && event.destination ? *event.destination : event.source;
     if (const auto index = m_indexOf.constFind(where); index != m_indexOf.constEnd())

@@ -84,7 +84,8 @@ public:
     /// Counts what has come for a container that is gone as undeliverable.
     void dropDelivered(std::size_t node);
     /// A line of the log about a node, made by the coordinator: at the node's time, without a receiver.
-    void addNote(Event event) { record(std::move(event)); }
+    /// Does not wait for who reads the log.
+    void addNote(Event event);
 
     [[nodiscard]] EventLog &log() { return m_log; }
     [[nodiscard]] const Error &error() const { return m_error; }
@@ -136,6 +137,8 @@ protected:
     Error m_error;
 
 private:
+    void show(Event event);
+
     QHash<NodeId, std::size_t> m_indexOf;
     MessageNetwork m_network;
     EventLog m_log;

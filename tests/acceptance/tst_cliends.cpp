@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 using namespace xes;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void ctrlCWorksWhereTheParentIgnoredIt();
     void aReaderThatHasGoneIsNoFailure_data();
     void aReaderThatHasGoneIsNoFailure();
+    void aReaderThatStopsReadingHoldsNoContainers_data();
+    void aReaderThatStopsReadingHoldsNoContainers();
     void aFullDiskIsAFailure_data();
     void aFullDiskIsAFailure();
     void anInterruptedCleanupTellsWhatIsDone();
@@ -187,6 +190,45 @@ void TestCliEnds::aReaderThatHasGoneIsNoFailure()
     const Ended ended = run.end();
     QVERIFY2(ended.code == 0, ended.all().constData());
     QVERIFY2(!ended.err.contains("error"), ended.err.constData());
+    QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::aReaderThatStopsReadingHoldsNoContainers_data()
+{
+    QTest::addColumn<QString>("until");
+    QTest::newRow("in the middle") << QStringLiteral("10min");
+    QTest::newRow("at the end") << QStringLiteral("400ms"); // less than is written at once
+}
+
+void TestCliEnds::aReaderThatStopsReadingHoldsNoContainers()
+{
+    QFETCH(QString, until);
+    const QString scenario = file(
+        "xedgesim: 1\nsimulation: {duration: 10min, seed: 1}\nnodes:\n"
+        "  - {id: s, type: sensor, parameters: {period: 500us, to: nobody}}\n"
+        "  - {id: a, type: x, implementation: docker, docker: {image: alpine, command: [sleep, '600']}}\n");
+    int ends[2] = {-1, -1};
+    QVERIFY(::pipe2(ends, O_CLOEXEC) == 0);
+    Running run(program(),
+                {QStringLiteral("run"), scenario, QStringLiteral("--until"), until,
+                 QStringLiteral("--events"), QStringLiteral("-")},
+                {}, [&](QProcess &process) {
+                    process.setChildProcessModifier([end = ends[1]] { ::dup2(end, STDOUT_FILENO); });
+                });
+    ::close(ends[1]);
+    const auto waiting = [&] {
+        int bytes = 0;
+        return ::ioctl(ends[0], FIONREAD, &bytes) == 0 ? bytes : -1;
+    };
+    constexpr int nearlyAll = 60'000; // a pipe holds 64 KiB
+    QTRY_VERIFY_WITH_TIMEOUT(waiting() > nearlyAll, 60'000);
+    if (until == QLatin1String("400ms")) // the containers go although nobody reads, and it waits for who does
+        QTRY_COMPARE_WITH_TIMEOUT(labelled(), QByteArray(), 20'000);
+    run.send(SIGINT);
+    const Ended ended = run.end();
+    ::close(ends[0]);
+    QVERIFY2(ended.code == 130, ended.all().constData());
+    QVERIFY2(ended.err.contains("is incomplete: who reads it did not go on"), ended.err.constData());
     QCOMPARE(labelled(), QByteArray());
 }
 

@@ -140,8 +140,10 @@ int main(int argc, char **argv)
             step.push_back(seconds(timer));
         }
         timer.start();
-        must(controller.stop());
+        const RunReport ended = must(controller.stop());
         shutdown.push_back(seconds(timer));
+        if (!ended.leftBehind.isEmpty())
+            qFatal("left behind: %s", qUtf8Printable(ended.leftBehind.join(QLatin1Char(' '))));
 
         // What a run left behind that kept its containers is its orphans: cleaned up as the one click does.
         must(controller.start());
@@ -150,7 +152,10 @@ int main(int argc, char **argv)
         timer.start();
         const auto removals = must(controller.removeResources(inventory.orphans));
         cleanup.push_back(seconds(timer));
-        out << "cleaned up " << removals.size() << " of " << inventory.orphans.size() << Qt::endl;
+        const auto gone = std::count_if(removals.begin(), removals.end(),
+                                        [](const auto &removal) { return removal.result.has_value(); });
+        if (gone != count + 1) // and the network
+            qFatal("%d of %d orphans were removed", int(gone), count + 1);
     }
     bool kept = true;
     const auto line = [&](const char *what, double took, double limit, const char *of, double prototype) {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aPipeWithoutAWriterKeepsNobodyWaiting();
     void aSilentPipeIsAnError();
     void everythingIsWrittenToAPipeThatDoesNotWait();
+    void aReaderThatTakesNothingIsGivenUpWherePatienceEnds();
     void aReaderThatHasGoneIsTold();
 
 private:
@@ -112,6 +113,24 @@ void TestFile::everythingIsWrittenToAPipeThatDoesNotWait()
     reader.join();
     ::close(ends[0]);
     QCOMPARE(arrived, bytes);
+}
+
+void TestFile::aReaderThatTakesNothingIsGivenUpWherePatienceEnds()
+{
+    int ends[2];
+    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0); // one that would block
+    const QByteArray bytes = QByteArray("0123456789").repeated(50'000);
+    int asked = 0;
+    std::chrono::milliseconds longest{0};
+    const auto patience = [&](std::chrono::milliseconds stalled) {
+        longest = std::max(longest, stalled);
+        return ++asked < 3;
+    };
+    QCOMPARE(writeAll(ends[1], bytes, patience), ECANCELED);
+    QCOMPARE(asked, 3);
+    QVERIFY(longest >= std::chrono::milliseconds(200));
+    ::close(ends[0]);
+    ::close(ends[1]);
 }
 
 void TestFile::aReaderThatHasGoneIsTold()

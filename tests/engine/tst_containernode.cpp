@@ -541,6 +541,62 @@ private Q_SLOTS:
         QVERIFY(await(made->shutdown()).has_value());
     }
 
+    void oneThatIsStartedAgainFromOutsideIsSpokenToAgain()
+    {
+        Run run(m_client.get());
+        QVERIFY(run.begin());
+        scenario::Node node = nodeOf(QStringLiteral("echo1"), ours, {QStringLiteral("echo")});
+        node.protocol = scenario::Protocol::Ndjson;
+        const auto made = run.make(node);
+        QVERIFY(await(made->start()).has_value());
+        const QString name = made->state().container->name;
+        QVERIFY(docker({QStringLiteral("stop"), QStringLiteral("-t"), QStringLiteral("1"), name}));
+        QTRY_VERIFY(!made->state().ready);
+        QVERIFY(!made->takesMessages());
+        QVERIFY(docker({QStringLiteral("start"), name}));
+        QTRY_COMPARE_WITH_TIMEOUT(made->state().status, NodeStatus::Running, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(made->takesMessages(), 15'000);
+        // It goes on where the run is, not where it had ended.
+        made->setTime(fromUs(7'000'000));
+        Event event;
+        event.type = QStringLiteral("HELLO");
+        std::vector<Event> back;
+        for (int step = 1; step <= 100 && back.empty(); ++step) {
+            const auto events = await(made->advanceTo(fromUs(7'000'000 + step * 50'000), {event}));
+            QVERIFY(events.has_value());
+            back = *events;
+        }
+        QVERIFY(!back.empty());
+        QVERIFY(back.front().time > fromUs(7'000'000));
+        QVERIFY(await(made->shutdown()).has_value());
+    }
+
+    void anUnhealthyOneStaysUnhealthyOverAPause()
+    {
+        Run run(m_client.get());
+        QVERIFY(run.begin());
+        scenario::Node node =
+            nodeOf(QStringLiteral("n1"), alpine, shell(QStringLiteral("touch /well; sleep 60")));
+        node.docker.healthcheck = {
+            {QStringLiteral("CMD-SHELL"), QStringLiteral("test -e /well || { echo not today; exit 1; }")},
+            200ms,
+            2s,
+            0ms,
+            1};
+        const auto made = run.make(node);
+        const auto started = await(made->start());
+        QVERIFY2(started.has_value(), words(started));
+        const QString name = made->state().container->name;
+        QVERIFY(docker({QStringLiteral("exec"), name, QStringLiteral("rm"), QStringLiteral("/well")}));
+        QTRY_COMPARE_WITH_TIMEOUT(made->state().status, NodeStatus::Unhealthy, 15'000);
+        QVERIFY(docker({QStringLiteral("pause"), name}));
+        QTRY_COMPARE(made->state().status, NodeStatus::Frozen);
+        QVERIFY(docker({QStringLiteral("unpause"), name}));
+        QTRY_VERIFY(made->state().status != NodeStatus::Frozen);
+        QCOMPARE(made->state().status, NodeStatus::Unhealthy);
+        QVERIFY(await(made->shutdown()).has_value());
+    }
+
     void aServerThatClosesEveryConnectionIsNeverReadyInSilence()
     {
         Run run(m_client.get());

@@ -158,6 +158,9 @@ void ContainerNode::onPaused(bool paused)
         return;
     if (paused)
         set(NodeStatus::Frozen, Text(QT_TRANSLATE_NOOP("core", "Paused from outside.")));
+    else if (m_state.status == NodeStatus::Frozen && !m_starting &&
+             container().health == QLatin1String("unhealthy")) // which the engine does not tell anew
+        set(NodeStatus::Unhealthy, probeText(m_details));
     else if (m_state.status == NodeStatus::Frozen)
         set(NodeStatus::Running, m_probe ? m_probe->waitsFor() : Text());
 }
@@ -171,9 +174,10 @@ void ContainerNode::onRevived()
     container().lastLines.clear();
     m_sawOutOfMemory = false;
     m_timeStands = false;
+    m_revived = true;
     m_state.ready = true;
     set(NodeStatus::Running, Text(QT_TRANSLATE_NOOP("core", "Started again from outside.")));
-    refresh();
+    refresh(); // it may have other addresses now
 }
 
 void ContainerNode::onRemoved()
@@ -226,6 +230,8 @@ void ContainerNode::refresh()
                      onPaused(frozen);
                  }
                  apply(*details);
+                 if (!isGone() && std::exchange(m_revived, false) && m_channel)
+                     reconnect();
                  if (m_state.status == NodeStatus::Unhealthy)
                      m_state.detail = probeText(m_details);
                  changed();

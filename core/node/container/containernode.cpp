@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace xes {
 
 namespace {
@@ -20,6 +22,13 @@ using namespace std::chrono_literals;
 constexpr auto reconnectPatience = 5s;
 // A server that accepts and closes at once would keep this thread busy.
 constexpr auto reconnectPause = 100ms;
+
+/// As much of it as a QTimer can count.
+std::chrono::milliseconds inTimer(Wall::duration left)
+{
+    return std::clamp<std::chrono::milliseconds>(std::chrono::ceil<std::chrono::milliseconds>(left), 0ms,
+                                                 std::chrono::hours(24));
+}
 
 } // namespace
 
@@ -43,7 +52,13 @@ ContainerNode::ContainerNode(scenario::Node node, ContainerContext context, QObj
         timer->setSingleShot(true);
         timer->setTimerType(Qt::PreciseTimer);
     }
-    connect(&m_stepTimer, &QTimer::timeout, this, &ContainerNode::endAdvance);
+    connect(&m_stepTimer, &QTimer::timeout, this, [this] {
+        // A timer counts up to 24 days.
+        if (m_advancing && m_advancing->window.end - Wall::now() > 1s)
+            m_stepTimer.start(inTimer(m_advancing->window.end - Wall::now()));
+        else
+            endAdvance();
+    });
     connect(&m_dueTimer, &QTimer::timeout, this, [this] { handOver(Wall::now()); });
     watchEvents();
 }
@@ -53,6 +68,12 @@ ContainerNode::~ContainerNode() = default;
 bool ContainerNode::takesMessages() const
 {
     return m_node.protocol != scenario::Protocol::None && !isGone() && m_channel && m_channel->isConnected();
+}
+
+void ContainerNode::setTime(VirtualTime time)
+{
+    if (!isGone())
+        m_state.time = time;
 }
 
 Future<std::vector<Event>> ContainerNode::advanceTo(VirtualTime target, std::vector<Event> due)
@@ -70,7 +91,7 @@ Future<std::vector<Event>> ContainerNode::advanceTo(VirtualTime target, std::vec
         endAdvance();
         return out;
     }
-    m_stepTimer.start(std::chrono::ceil<std::chrono::milliseconds>(m_advancing->window.end - now));
+    m_stepTimer.start(inTimer(m_advancing->window.end - now));
     handOver(now);
     return out;
 }
@@ -84,7 +105,7 @@ void ContainerNode::handOver(Wall::time_point now)
         const Event &event = advancing.due[advancing.next];
         const auto left = advancing.window.when(event.time) - now;
         if (left > Wall::duration(0)) {
-            m_dueTimer.start(std::chrono::ceil<std::chrono::milliseconds>(left));
+            m_dueTimer.start(inTimer(left));
             return;
         }
         const Result<void> sent = m_channel->send(event);
@@ -185,16 +206,22 @@ void ContainerNode::reconnect()
         return;
     const auto ways =
         waysTo(*m_details, m_node.docker.socketPort, m_context.client->endpoint(), localAddresses());
-    onResult(m_channel->connectTo(ways, reconnectPatience), this, [this](const Result<void> &open) {
+    const Error inVain{ErrorCode::Disconnected,
+                       Text(QT_TRANSLATE_NOOP("core", "“%1” closed its connection and takes no other: "
+                                                      "messages to it are undeliverable."),
+                            {m_node.id.toString()}),
+                       {},
+                       {}};
+    if (ways.empty()) { // taken off its network
+        Q_EMIT problemOccurred(inVain);
+        return;
+    }
+    onResult(m_channel->connectTo(ways, reconnectPatience), this, [this, inVain](const Result<void> &open) {
+        if (!open && open.error().code == ErrorCode::Abandoned) // another try took its place
+            return;
         m_spoken.start();
         if (!open && !isGone() && !m_shutDown)
-            Q_EMIT problemOccurred(
-                {ErrorCode::Disconnected,
-                 Text(QT_TRANSLATE_NOOP("core", "“%1” closed its connection and takes no other: "
-                                                "messages to it are undeliverable."),
-                      {m_node.id.toString()}),
-                 {},
-                 {}});
+            Q_EMIT problemOccurred(inVain);
     });
 }
 

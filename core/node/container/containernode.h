@@ -56,6 +56,9 @@ public:
     /// Image, create, start, readiness. On failure the container is removed first; the error names node,
     /// image and remedy.
     [[nodiscard]] Future<void> start() override;
+    /// Where the run stands, for one that is begun, or started again, in mid-run. One that has ended keeps
+    /// its time. Not while it advances.
+    void setTime(VirtualTime time);
     /// The wall clock's instant at which the next advanceTo() ends; without it, as far from the call as the
     /// target is from the node's time. One advanceTo() uses it up.
     void setDeadline(std::chrono::steady_clock::time_point deadline) { m_deadline = deadline; }
@@ -155,6 +158,7 @@ private:
     bool m_timeStands = false; ///< it ended at m_state.time
     bool m_sawOutOfMemory = false;
     bool m_wasFrozen = false; ///< when its shutdown began
+    bool m_revived = false;   ///< started again from outside, and not yet spoken to again
 };
 
 } // namespace xes

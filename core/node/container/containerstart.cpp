@@ -177,7 +177,8 @@ void ContainerNode::awaitReadiness()
         return;
     }
     m_starting->timeout.setSingleShot(true);
-    m_starting->timeout.start(m_ready.timeout);
+    // A timer counts up to 24 days.
+    m_starting->timeout.start(std::min<milliseconds>(m_ready.timeout, std::chrono::hours(24 * 24)));
     connect(&m_starting->timeout, &QTimer::timeout, this, [this] {
         const Text message = m_probe->inVain(m_node.id);
         onResult(learnEnd(), this, [this, message](const Result<void> &) {
@@ -252,7 +253,8 @@ void ContainerNode::speak()
     const auto ways =
         waysTo(*m_details, m_node.docker.socketPort, m_context.client->endpoint(), localAddresses());
     const auto passed = std::chrono::steady_clock::now() - m_starting->running;
-    const auto left = m_ready.timeout - std::chrono::duration_cast<milliseconds>(passed);
+    const auto left = std::min<milliseconds>(m_ready.timeout, std::chrono::hours(24 * 24)) -
+                      std::chrono::duration_cast<milliseconds>(passed);
     onResult(
         m_channel->connectTo(ways, std::max(left, milliseconds(1))), this, [this](const Result<void> &open) {
             if (!m_starting || container().exitCode)
