@@ -8,6 +8,9 @@
 #include "engine/wire/readers.h"
 
 #include <QJsonDocument>
+#include <QPointer>
+
+#include <utility>
 
 namespace xes::engine {
 
@@ -96,6 +99,10 @@ Error Client::Private::notConnected() const
 
 void Client::Private::send(wire::Request request, About about, const CallOptions &options, Call::Done done)
 {
+    if (!pool) {
+        done(tl::unexpected(abandonedError()));
+        return;
+    }
     CallRules rules;
     rules.cancel = options.cancel;
     rules.deadline = options.deadline;
@@ -103,7 +110,7 @@ void Client::Private::send(wire::Request request, About about, const CallOptions
     rules.ownConnection = about.forEver;
     rules.urgent = about.urgent;
     if (!rules.deadline && !about.forEver)
-        rules.deadline = (about.command ? commandDeadline : readDeadline) + about.longer;
+        rules.deadline = standardDeadline(about);
     pool->send(std::move(request), rules,
                [about = std::move(about), done = std::move(done)](Result<Response> response) {
                    if (response && response->head.status / 100 != 2) {
@@ -126,7 +133,7 @@ void Client::Private::sendVersioned(wire::Request request, About about, const Ca
         send(std::move(versioned), std::move(about), options, std::move(done));
         return;
     }
-    const Budget budget(options, (about.command ? commandDeadline : readDeadline) + about.longer);
+    const Budget budget(options, standardDeadline(about));
     send(std::move(versioned), about, budget.rest(),
          [this, request = std::move(request), about, budget,
           done = std::move(done)](Result<Response> response) {
@@ -165,8 +172,15 @@ StreamOpening Client::Private::opening(wire::Request request, wire::CallKind kin
                                        std::optional<milliseconds> headDeadline) const
 {
     StreamOpening out;
-    if (apiPrefix.isEmpty())
+    if (!pool)
+        out.impossible = abandonedError();
+    else if (apiPrefix.isEmpty())
         out.impossible = notConnected();
+    // Another engine is in its place: the next one will speak as that does.
+    out.refused = [client = QPointer<Client>(q)] {
+        if (client && client->d->pool)
+            onResult(client->d->negotiate({}), client, [](const Result<EngineInfo> &) {});
+    };
     request.path.prepend(apiPrefix);
     out.request = std::move(request);
     out.kind = kind;
@@ -191,7 +205,11 @@ Client::Client(Endpoint endpoint, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, std::move(endpoint)))
 {}
 
-Client::~Client() = default;
+/// What ends with it is told while it can still be asked, in vain.
+Client::~Client()
+{
+    delete std::exchange(d->pool, nullptr);
+}
 
 const Endpoint &Client::endpoint() const
 {
@@ -201,6 +219,11 @@ const Endpoint &Client::endpoint() const
 const std::optional<EngineInfo> &Client::info() const
 {
     return d->info;
+}
+
+void Client::setConnectDeadline(milliseconds deadline)
+{
+    d->pool->setConnectDeadline(countable(deadline));
 }
 
 void Client::setStreamDeadline(milliseconds deadline)

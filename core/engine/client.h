@@ -48,6 +48,9 @@ public:
     /// What connectToEngine() found; nothing before.
     [[nodiscard]] const std::optional<EngineInfo> &info() const;
 
+    /// How long a connection to the engine may take until it stands; 5 s unless set. Part of a call's
+    /// deadline.
+    void setConnectDeadline(milliseconds deadline);
     /// How long the answer of a stream may take to begin; 15 s unless set, 40 s of saveImages(). Podman's
     /// begins with its first bytes and is waited for without end.
     void setStreamDeadline(milliseconds deadline);

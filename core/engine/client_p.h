@@ -31,12 +31,18 @@ struct About
     bool forEver = false;   ///< no deadline unless given, a connection of its own
 };
 
+/// As much of it as a timer can count; who writes the greatest number there is means "for ever".
+[[nodiscard]] inline milliseconds countable(milliseconds deadline)
+{
+    return std::min<milliseconds>(deadline, std::chrono::hours(24 * 24));
+}
+
 /// The deadline of several calls that are one to the caller.
 class Budget
 {
 public:
     Budget(const CallOptions &options, milliseconds standard)
-        : m_deadline(options.deadline.value_or(standard)),
+        : m_deadline(countable(options.deadline.value_or(standard))),
           m_cancel(options.cancel),
           m_promised(options.promised.value_or(options.deadline.value_or(standard)))
     {}
@@ -55,6 +61,11 @@ private:
 
 inline constexpr milliseconds readDeadline{15'000};
 inline constexpr milliseconds commandDeadline{40'000};
+/// Of a call whose caller names none.
+[[nodiscard]] inline milliseconds standardDeadline(const About &about)
+{
+    return (about.command ? commandDeadline : readDeadline) + about.longer;
+}
 
 class Client::Private
 {
@@ -114,6 +125,8 @@ public:
 
     [[nodiscard]] Future<EngineInfo> negotiate(const CallOptions &options);
     [[nodiscard]] Error notConnected() const;
+    /// Whether the type of logs and of attached streams says if they are a terminal's: from 1.42 on.
+    [[nodiscard]] bool typeTellsTerminal() const { return apiPrefix.size() > 5 && apiPrefix != "/v1.41"; }
     [[nodiscard]] bool isPodman() const { return info && info->kind == EngineKind::Podman; }
 
     Client *q;

@@ -117,7 +117,7 @@ Future<int> Client::waitForNextExit(const ContainerId &id, const CallOptions &op
         const wire::JsonView code = json["StatusCode"];
         if (!code.isNumber())
             return tl::unexpected(wire::unreadable(QStringLiteral("no exit code")));
-        return code.toInt();
+        return wire::readExitCode(code);
     });
 }
 

@@ -114,14 +114,15 @@ private:
                          finish(tl::unexpected(response.error()));
                          return;
                      }
-                     const Result<wire::JsonDocument> json = wire::readObject(response->body);
-                     if (!json) {
-                         finish(tl::unexpected(json.error()));
-                     } else if (json->root()["Running"].toBool()) {
+                     const Result<ExecDetails> exec = objectOf(&wire::readExec)(*response);
+                     if (!exec)
+                         finish(tl::unexpected(exec.error()));
+                     else if (exec->running)
                          QTimer::singleShot(exitCodeDelay, this, [this] { askExitCode(); });
-                     } else {
-                         finish(ExecResult{json->root()["ExitCode"].toInt(), std::move(m_output)});
-                     }
+                     else if (!exec->exitCode)
+                         finish(tl::unexpected(wire::unreadable(QStringLiteral("no exit code"))));
+                     else
+                         finish(ExecResult{*exec->exitCode, std::move(m_output)});
                  });
     }
 

@@ -51,7 +51,7 @@ LogStream *Client::logs(const ContainerId &id, const LogOptions &options, bool t
     StreamOpening opening = d->opening(getRequest(path), CallKind::Container, id.toString(), readDeadline);
     if (!options.follow)
         opening.idleDeadline = options.patience;
-    return new HttpLogStream(this, d->pool, std::move(opening), options, tty);
+    return new HttpLogStream(this, d->pool, std::move(opening), options, tty, d->typeTellsTerminal());
 }
 
 StatsStream *Client::followStats(const ContainerId &id)

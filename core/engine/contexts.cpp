@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
 
 namespace xes::engine {
 
@@ -68,6 +70,15 @@ Result<QJsonObject> readJson(const QString &path)
     return tl::unexpected(std::move(error));
 }
 
+/// Whether there is nothing of that name at all. A link that leads nowhere and a folder that may not be
+/// entered hold something, and to go on without it would be to go on without TLS.
+bool isAbsent(const QString &path)
+{
+    struct stat status = {};
+    return ::lstat(QFile::encodeName(path).constData(), &status) != 0 &&
+           (errno == ENOENT || errno == ENOTDIR);
+}
+
 /// ca.pem, cert.pem and key.pem of a folder, those that exist; nothing where none does.
 Result<std::optional<TlsMaterial>> readMaterial(const QString &folder)
 {
@@ -78,7 +89,7 @@ Result<std::optional<TlsMaterial>> readMaterial(const QString &folder)
                                                       {QStringLiteral("key.pem"), &material.key}};
     for (const auto &[name, target] : parts) {
         const QString path = folder + QLatin1Char('/') + name;
-        if (!QFileInfo::exists(path))
+        if (isAbsent(path))
             continue;
         Result<QByteArray> bytes = read(path);
         if (!bytes)
@@ -242,7 +253,7 @@ Result<Endpoint> endpointOfContext(const QString &name, const DiscoveryInput &in
     const QString id =
         QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
     const QString meta = QStringLiteral("%1/contexts/meta/%2/meta.json").arg(config, id);
-    if (!QFileInfo::exists(meta))
+    if (isAbsent(meta))
         return tl::unexpected(
             Error{ErrorCode::EngineNotFound,
                   Text(QT_TRANSLATE_NOOP("core", "There is no Docker context “%1” in “%2”."), {name, config}),

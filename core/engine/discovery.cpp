@@ -171,15 +171,6 @@ QString placeOf(Source source)
     return {};
 }
 
-/// Never the password of a URL.
-QString withoutPassword(const QString &url)
-{
-    const qsizetype at = url.lastIndexOf(u'@');
-    const qsizetype scheme = url.indexOf(QStringLiteral("://"));
-    const qsizetype password = url.indexOf(u':', scheme < 0 ? 0 : scheme + 3);
-    return password < 0 || password > at ? url : url.left(password) + url.mid(at);
-}
-
 /// The one engine that the user named. The place of an error says by which name.
 Result<std::vector<Candidate>> only(Source source, const QString &origin, Result<Endpoint> endpoint)
 {
@@ -210,7 +201,7 @@ Error named(const Candidate &candidate, Error error)
         return error;
     if (error.place.key.isEmpty())
         error.place.key = place;
-    if (!variable && !error.message.english().contains(candidate.origin))
+    if (!variable && !error.message.english().contains(withoutPassword(candidate.origin)))
         error.message = Text(QT_TRANSLATE_NOOP("core", "“%1” leads to no engine: %2"),
                              {withoutPassword(candidate.origin), error.message});
     if (candidate.source == Source::Setting)

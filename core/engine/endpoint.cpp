@@ -89,7 +89,7 @@ Result<Endpoint> networkEndpoint(const QString &url, Endpoint::Scheme scheme, co
     if (!parsed.isValid())
         return badUrl(Text(QT_TRANSLATE_NOOP("core", "The engine's address “%1” cannot be read: its host or "
                                                      "its port is wrong."),
-                           {url}),
+                           {withoutPassword(url)}),
                       example);
     if (!parsed.password().isEmpty())
         return badUrl(Text(QT_TRANSLATE_NOOP("core", "The engine's address holds a password, which is not "
@@ -100,13 +100,15 @@ Result<Endpoint> networkEndpoint(const QString &url, Endpoint::Scheme scheme, co
         (!ssh && !parsed.userName().isEmpty()))
         return badUrl(Text(QT_TRANSLATE_NOOP("core", "The engine's address “%1” holds more than a host and a "
                                                      "port."),
-                           {url}),
+                           {withoutPassword(url)}),
                       example);
     if (ssh && parsed.host().isEmpty())
-        return badUrl(Text(QT_TRANSLATE_NOOP("core", "The engine's address “%1” names no host."), {url}),
+        return badUrl(Text(QT_TRANSLATE_NOOP("core", "The engine's address “%1” names no host."),
+                           {withoutPassword(url)}),
                       example);
     if (parsed.port() == 0)
-        return badUrl(Text(QT_TRANSLATE_NOOP("core", "The port in “%1” is 0."), {url}), example);
+        return badUrl(Text(QT_TRANSLATE_NOOP("core", "The port in “%1” is 0."), {withoutPassword(url)}),
+                      example);
 
     Endpoint endpoint;
     endpoint.scheme = scheme;
@@ -125,6 +127,14 @@ Result<Endpoint> networkEndpoint(const QString &url, Endpoint::Scheme scheme, co
 }
 
 } // namespace
+
+QString withoutPassword(const QString &url)
+{
+    const qsizetype at = url.lastIndexOf(u'@');
+    const qsizetype scheme = url.indexOf(QStringLiteral("://"));
+    const qsizetype password = url.indexOf(u':', scheme < 0 ? 0 : scheme + 3);
+    return password < 0 || password > at ? url : url.left(password) + url.mid(at);
+}
 
 QString defaultUrl()
 {
@@ -168,7 +178,7 @@ Result<Endpoint> endpointFromUrl(const QString &url, std::optional<TlsMaterial> 
     return badUrl(
         Text(QT_TRANSLATE_NOOP("core", "The engine's address “%1” begins with an unknown scheme, "
                                        "“%2”."),
-             {url, name}),
+             {withoutPassword(url), name}),
         Text(QT_TRANSLATE_NOOP("core", "Known are unix://, npipe://, tcp://, https:// and ssh://.")));
 }
 

@@ -11,6 +11,9 @@ namespace xes::engine {
 /// Where they look when nothing but TLS is said.
 [[nodiscard]] QString defaultTlsUrl();
 
+/// A URL as it may be shown.
+[[nodiscard]] QString withoutPassword(const QString &url);
+
 /// Who wrote a URL: the Docker CLI completes what a user says, and takes a context's as it stands, so that
 /// one without a port has that of http or https.
 enum class Writer { User, Context };

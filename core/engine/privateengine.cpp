@@ -216,9 +216,12 @@ void PrivateEngine::State::step()
 
     if (supervisorRuns()) {
         seen = seen || launched;
+        const QPointer<PrivateEngine> guard(q); // who hears it may take another engine
         say(launched ? Text(QT_TRANSLATE_NOOP("core", "Starting the private engine…"))
                      : Text(QT_TRANSLATE_NOOP("core", "Joining the private engine…")));
-        return probe();
+        if (guard)
+            probe();
+        return;
     }
     if (!launched)
         return launch();
@@ -236,7 +239,10 @@ void PrivateEngine::State::launch()
 {
     if (auto prepared = prepare(); !prepared)
         return finish(tl::unexpected(prepared.error()));
+    const QPointer<PrivateEngine> guard(q);
     say(Text(QT_TRANSLATE_NOOP("core", "Starting the private engine…")));
+    if (!guard)
+        return;
     QProcess process;
     process.setProgram(plan.program);
     process.setArguments(plan.arguments);

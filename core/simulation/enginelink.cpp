@@ -274,8 +274,8 @@ void EngineLink::watch()
     connect(m_watch, &engine::EventStream::connected, this, [this] {
         if (m_status.state != EngineStatus::State::Unreachable || m_search != Search::None)
             return;
-        if (m_status.info) {
-            isBack(*m_status.info);
+        if (m_status.info) { // it may be another one in the same place
+            isBack(m_client->info().value_or(*m_status.info));
             return;
         }
         // A search has found nothing meanwhile, and forgotten what was known of it.

@@ -179,6 +179,11 @@ void TestClient::aPingDoesNotWaitBehindCallsThatLast()
     const auto ping = await(m_client->ping({milliseconds(3000), {}}));
     QVERIFY2(ping, words(ping));
     QCOMPARE(m_peer->count("abc/stop"), 32);
+    // The connection that it left idle is not for those in line, nor for one that comes now.
+    lasting.push_back(m_client->stopContainer(someId, std::chrono::seconds(30)));
+    const auto another = await(m_client->ping({milliseconds(3000), {}}));
+    QVERIFY2(another, words(another));
+    QCOMPARE(m_peer->count("abc/stop"), 32);
 }
 
 /// It is not sent again; but whoever tries again then finds a version that holds.

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void eventsReconnectByThemselves();
     void eventsGoOnWhereTheyBrokeOff();
     void eventsGoOnAlsoWhereTheEnginesClockWasSetBack();
+    void eventsThatBreakBeforeTheFirstOneMissNone();
+    void logsOfATerminalAreKnownByTheirTypeOrTheirBytes_data();
+    void logsOfATerminalAreKnownByTheirTypeOrTheirBytes();
+    void aStreamWhoseVersionIsRefusedLetsTheNextOneFindAnother();
     void refusedEventsEnd();
     void aStreamMayBeDeletedInItsOwnSignal();
     void theClientMayBeDeletedInAStreamsSignal();
@@ -150,6 +154,76 @@ void TestClientStreams::eventsGoOnAlsoWhereTheEnginesClockWasSetBack()
     delete events;
 }
 
+void TestClientStreams::eventsThatBreakBeforeTheFirstOneMissNone()
+{
+    connectClient();
+    const QByteArray dated =
+        QByteArray(chunkedHead).replace("\r\n\r\n", "\r\nDate: Tue, 14 Nov 2023 22:13:20 GMT\r\n\r\n");
+    m_peer->reply("GET /events", {FakeReply::raw(dated, true), FakeReply::raw(chunkedHead, false)});
+    EventStream *events = m_client->events({});
+    QTRY_COMPARE(m_peer->count("/events"), 2);
+    QCOMPARE(m_peer->count("GET /v1.41/events?since=1700000000.000000000 HTTP"), 1);
+    delete events;
+}
+
+void TestClientStreams::logsOfATerminalAreKnownByTheirTypeOrTheirBytes_data()
+{
+    QTest::addColumn<QByteArray>("api");
+    QTest::addColumn<QByteArray>("type");
+    QTest::newRow("1.43, the type tells") << QByteArray("1.43") << QByteArray("raw-stream");
+    QTest::newRow("1.41, the bytes tell") << QByteArray("1.41") << QByteArray("raw-stream");
+    QTest::newRow("1.43, no type") << QByteArray("1.43") << QByteArray();
+}
+
+void TestClientStreams::logsOfATerminalAreKnownByTheirTypeOrTheirBytes()
+{
+    QFETCH(QByteArray, api);
+    QFETCH(QByteArray, type);
+    m_peer->reply("GET /version", FakeReply::json(200, R"({"ApiVersion":")" + api + R"("})"));
+    connectClient();
+    QByteArray head = chunkedHead;
+    if (!type.isEmpty())
+        head.replace("\r\n\r\n", "\r\nContent-Type: application/vnd.docker." + type + "\r\n\r\n");
+    m_peer->reply("GET /containers/abc/logs",
+                  FakeReply::raw(head + chunk("hello\r\n") + chunk("you") + "0\r\n\r\n", true));
+    LogStream *logs = m_client->logs(someId, {});
+    QByteArrayList lines;
+    bool ended = false;
+    std::optional<Error> end;
+    connect(logs, &LogStream::linesReceived, this, [&](const std::vector<LogLine> &received) {
+        for (const LogLine &line : received)
+            lines.append(line.text.trimmed());
+    });
+    connect(logs, &Stream::ended, this, [&](const std::optional<Error> &error) {
+        ended = true;
+        end = error;
+    });
+    QTRY_VERIFY(ended);
+    QVERIFY2(!end, end ? qPrintable(end->message.english()) : "");
+    QCOMPARE(lines, (QByteArrayList{"hello", "you"}));
+}
+
+void TestClientStreams::aStreamWhoseVersionIsRefusedLetsTheNextOneFindAnother()
+{
+    m_peer->reply("GET /version", {FakeReply::json(200, R"({"ApiVersion":"1.47"})"),
+                                   FakeReply::json(200, R"({"ApiVersion":"1.43"})")});
+    connectClient();
+    m_peer->reply("GET /containers/abc/logs",
+                  {FakeReply::json(400, R"({"message":"client version 1.47 is too new."})"),
+                   FakeReply::raw(QByteArray(chunkedHead) + "0\r\n\r\n", true)});
+    std::optional<Error> end;
+    connect(m_client->logs(someId, {}), &Stream::ended, this,
+            [&](const std::optional<Error> &error) { end = error; });
+    QTRY_VERIFY(end);
+    QCOMPARE(end->code, ErrorCode::ApiRefused);
+    QTRY_COMPARE(m_client->info()->apiVersion, QStringLiteral("1.43"));
+    bool ended = false;
+    connect(m_client->logs(someId, {}), &Stream::ended, this,
+            [&](const std::optional<Error> &error) { ended = !error; });
+    QTRY_VERIFY(ended);
+    QCOMPARE(m_peer->count("GET /v1.43/containers/abc/logs"), 1);
+}
+
 void TestClientStreams::refusedEventsEnd()
 {
     connectClient();
@@ -198,11 +272,21 @@ void TestClientStreams::aStreamThatOutlivesItsClientEndsAbandoned()
     events->setParent(&owner);
     QSignalSpy disconnected(events, &EventStream::disconnected);
     std::optional<Error> end;
-    connect(events, &Stream::ended, this, [&](const std::optional<Error> &error) { end = error; });
+    QPointer<Client> client = m_client.get();
+    std::optional<ErrorCode> asked;
+    connect(events, &Stream::ended, this, [&](const std::optional<Error> &error) {
+        end = error;
+        // Whoever hears it may ask for more, in vain.
+        onResult(client->inspectContainer(someId), this,
+                 [&](const Result<ContainerDetails> &details) { asked = codeOf(details); });
+        (void)client->logs(someId, {});
+    });
     QTRY_COMPARE(disconnected.size(), 1); // its timer for the next attempt runs
     m_client.reset();
     QVERIFY(end);
     QCOMPARE(end->code, ErrorCode::Abandoned);
+    QTRY_VERIFY(asked);
+    QCOMPARE(*asked, ErrorCode::Abandoned);
     QVERIFY(!QTest::qWaitFor([&] { return m_peer->count("events") > 1; }, 1300)); // allowed: it must not come
 }
 

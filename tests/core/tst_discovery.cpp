@@ -118,6 +118,7 @@ private Q_SLOTS:
     void whatTlsMissesIsNamed_data();
     void whatTlsMissesIsNamed();
     void badCertificatesAreNamed();
+    void tlsIsNeverLeftOutInSilence();
     void aMissingContextSaysWhichThereAre();
     void aBrokenConfigurationIsWarnedOfAndPassedOver_data();
     void aBrokenConfigurationIsWarnedOfAndPassedOver();
@@ -585,6 +586,23 @@ void TestDiscovery::badCertificatesAreNamed()
     found = discover(machine.input);
     QVERIFY(!found);
     QVERIFY(found.error().message.english().contains(QStringLiteral("is encrypted")));
+}
+
+void TestDiscovery::tlsIsNeverLeftOutInSilence()
+{
+    Machine machine;
+    machine.makeContext(QStringLiteral("far"), R"({"Host":"tcp://far:2376"})");
+    machine.input.flag = QStringLiteral("far");
+    QCOMPARE(discover(machine.input)->front().endpoint.scheme, Endpoint::Scheme::Tcp); // none is written
+    const QString id = QString::fromLatin1(
+        QCryptographicHash::hash(QByteArrayLiteral("far"), QCryptographicHash::Sha256).toHex());
+    const QString folder = machine.path(QStringLiteral("H/.docker/contexts/tls/%1/docker").arg(id));
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QFile::link(machine.path(QStringLiteral("nowhere/ca.pem")), folder + QStringLiteral("/ca.pem")));
+    const auto found = discover(machine.input);
+    QVERIFY(!found);
+    QVERIFY2(found.error().message.english().contains(QStringLiteral("/ca.pem")),
+             qPrintable(found.error().message.english()));
 }
 
 void TestDiscovery::aMissingContextSaysWhichThereAre()

@@ -99,6 +99,8 @@ void TestEndpoint::badUrlsSayWhy_data()
     row("user of tcp", QStringLiteral("tcp://me@far:1"), "more than a host and a port");
     row("ssh without host", QStringLiteral("ssh://"), "names no host");
     row("ssh with a password", QStringLiteral("ssh://me:secret@far"), "a password");
+    row("password and a bad port", QStringLiteral("tcp://me:secret@far:99999"), "“tcp://me@far:99999”");
+    row("password and a bad scheme", QStringLiteral("htps://me:secret@far"), "“htps://me@far”");
 }
 
 void TestEndpoint::badUrlsSayWhy()

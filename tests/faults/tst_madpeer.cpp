@@ -12,6 +12,9 @@
 #include <QElapsedTimer>
 
 #include <cmath>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace xes;
 using namespace xes::engine;
@@ -325,6 +328,7 @@ private Q_SLOTS:
     void valuesOfAnotherKindAreReadAsEmpty();
     void aFrameThatClaimsFourGigabytesIsDamage();
     void deadlinesAreAsPromised();
+    void whoDoesNotAcceptIsToldWithinTheDeadline();
 
 private:
     void runTogether(const std::vector<std::tuple<Target, FakeReply, FakePeer::Over>> &trials,
@@ -531,7 +535,7 @@ void TestMadPeer::valuesOfAnotherKindAreReadAsEmpty()
     QVERIFY2(details, words(details));
     QCOMPARE(details->id, someId); // the first of two is what counts
     QCOMPARE(details->pid, 0);
-    QCOMPARE(details->exitCode, 0);
+    QCOMPARE(details->exitCode, -1); // none of success
     QVERIFY(details->name.isEmpty() && details->ports.empty() && details->mounts.isEmpty());
     peer.reply("GET /containers/json",
                FakeReply::json(200, R"([{"Id":"abc","Names":{},"Created":9e300,"Labels":[1]},)"
@@ -575,12 +579,61 @@ void TestMadPeer::aFrameThatClaimsFourGigabytesIsDamage()
     }
 }
 
-/// The usual deadlines, which no test waits for.
+/// The usual deadlines, which no test waits for, and that a caller's own holds.
 void TestMadPeer::deadlinesAreAsPromised()
 {
-    QCOMPARE(Connection::connectDeadline, milliseconds(5000));
-    QCOMPARE(readDeadline, milliseconds(15'000));
-    QCOMPARE(commandDeadline, milliseconds(40'000));
+    QCOMPARE(Connection::standardConnectDeadline, milliseconds(5000));
+    About call;
+    QCOMPARE(standardDeadline(call), milliseconds(15'000));
+    call.command = true;
+    QCOMPARE(standardDeadline(call), milliseconds(40'000));
+    call.longer = milliseconds(7'000); // a stop's grace
+    QCOMPARE(standardDeadline(call), milliseconds(47'000));
+    FakePeer peer;
+    Endpoint where;
+    where.path = peer.path();
+    where.url = QStringLiteral("unix://") + where.path;
+    Client client(where);
+    QVERIFY(await(client.connectToEngine()));
+    const CallOptions forEver{milliseconds::max(), {}};
+    const auto details = await(client.inspectContainer(someId, forEver));
+    QVERIFY2(details || details.error().code != ErrorCode::TimedOut, words(details));
+    peer.reply("GET /containers/abc/json", FakeReply::silence());
+    const auto silent = await(client.inspectContainer(someId, {milliseconds(250), {}}));
+    QCOMPARE(codeOf(silent), ErrorCode::TimedOut);
+    QVERIFY2(silent.error().message.english().contains(QStringLiteral("0.25 s")), words(silent));
+}
+
+/// A listener whose line is full: the kernel answers nobody any more.
+void TestMadPeer::whoDoesNotAcceptIsToldWithinTheDeadline()
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    QCOMPARE(::bind(listener, reinterpret_cast<sockaddr *>(&address), length), 0);
+    QCOMPARE(::listen(listener, 0), 0);
+    QCOMPARE(::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &length), 0);
+    std::vector<int> waiting;
+    for (int i = 0; i < 4; ++i) {
+        waiting.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+        (void)::connect(waiting.back(), reinterpret_cast<sockaddr *>(&address), length);
+    }
+    Client client(
+        Endpoint::fromUrl(QStringLiteral("tcp://127.0.0.1:%1").arg(ntohs(address.sin_port))).value());
+    client.setConnectDeadline(milliseconds(400));
+    QElapsedTimer clock;
+    clock.start();
+    const auto info = await(client.connectToEngine());
+    QCOMPARE(codeOf(info), ErrorCode::EngineUnusable);
+    QVERIFY2(
+        info.error().message.english().contains(QStringLiteral("did not accept a connection within 0.4 s")),
+        words(info));
+    QVERIFY(clock.elapsed() < 5000);
+    for (const int socket : waiting)
+        ::close(socket);
+    ::close(listener);
 }
 
 XES_CORE_TEST_MAIN(TestMadPeer)

@@ -28,7 +28,7 @@ void HttpInteractiveStream::closeInput()
 
 void HttpInteractiveStream::streamOpened(const wire::HttpHead &head)
 {
-    // From API 1.42 on the type tells; before, it is raw-stream always.
+    // Before API 1.42 it is raw-stream always, and later where it is not this.
     if (head.field("Content-Type") == "application/vnd.docker.multiplexed-stream")
         m_raw = false;
     m_isOpen = true;

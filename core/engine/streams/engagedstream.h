@@ -33,10 +33,11 @@ public:
 protected:
     EngagedStream(Client *client, ConnectionPool *pool) : Base(client), m_pool(pool)
     {
-        QObject::connect(pool, &QObject::destroyed, this, [this] {
-            closeExchange();
-            finish(abandonedError());
-        });
+        if (pool)
+            QObject::connect(pool, &QObject::destroyed, this, [this] {
+                closeExchange();
+                finish(abandonedError());
+            });
         QMetaObject::invokeMethod(
             this,
             [this] {

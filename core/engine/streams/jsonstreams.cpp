@@ -156,18 +156,22 @@ void HttpEventStream::stop()
 void HttpEventStream::begin()
 {
     forgetLines();
-    const qint64 since = std::max(m_newest - overlapNano, m_oldest);
-    Opening opening = m_opening(m_newest == 0 ? QString()
-                                              : QStringLiteral("%1.%2")
-                                                    .arg(since / 1'000'000'000)
-                                                    .arg(since % 1'000'000'000, 9, 10, QLatin1Char('0')));
+    const qint64 since = m_newest == 0 ? m_begunNano : std::max(m_newest - overlapNano, m_oldest);
+    Opening opening = m_opening(since == 0 ? QString()
+                                           : QStringLiteral("%1.%2")
+                                                 .arg(since / 1'000'000'000)
+                                                 .arg(since % 1'000'000'000, 9, 10, QLatin1Char('0')));
     if (!opening.headDeadline) // it comes with the first event
         m_assume.start(assumeConnected);
     openExchange(pool(), std::move(opening));
 }
 
-void HttpEventStream::streamOpened(const wire::HttpHead &)
+void HttpEventStream::streamOpened(const wire::HttpHead &head)
 {
+    // By the engine's clock; what comes before the first event must not be missed either.
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(head.field("Date")), Qt::RFC2822Date);
+    if (m_begunNano == 0 && date.isValid())
+        m_begunNano = date.toSecsSinceEpoch() * overlapNano;
     tellConnected();
 }
 

@@ -95,6 +95,7 @@ private:
     std::chrono::milliseconds m_delay;
     std::chrono::milliseconds m_lastDelay;
     qint64 m_oldest = 0;       ///< of the stamps told, in nanoseconds of the engine's clock
+    qint64 m_begunNano = 0;    ///< when it was first connected, by the engine's clock; whole seconds
     qint64 m_newest = 0;       ///< the last one told
     std::deque<size_t> m_told; ///< hashes of the last ones
     bool m_connected = false;

@@ -5,8 +5,12 @@
 namespace xes::engine {
 
 HttpLogStream::HttpLogStream(Client *client, ConnectionPool *pool, Opening opening, const LogOptions &options,
-                             bool tty)
-    : EngagedStream(client, pool), m_opening(std::move(opening)), m_raw(tty), m_assembler(options.timestamps)
+                             bool tty, bool typeTells)
+    : EngagedStream(client, pool),
+      m_opening(std::move(opening)),
+      m_raw(tty),
+      m_typeTells(typeTells),
+      m_assembler(options.timestamps)
 {}
 
 void HttpLogStream::begin()
@@ -16,23 +20,35 @@ void HttpLogStream::begin()
 
 void HttpLogStream::streamOpened(const wire::HttpHead &head)
 {
-    // From API 1.42 on the type tells; before, it is raw-stream always.
-    if (head.field("Content-Type") == "application/vnd.docker.multiplexed-stream")
+    // Before API 1.42 it is raw-stream always.
+    const auto type = head.field("Content-Type");
+    if (type == "application/vnd.docker.multiplexed-stream")
         m_raw = false;
+    else if (m_typeTells && type == "application/vnd.docker.raw-stream")
+        m_raw = true;
+}
+
+Result<void> HttpLogStream::decode(const QByteArray &bytes, const wire::LogAssembler::Sink &keep)
+{
+    if (!m_raw) {
+        Result<void> good = m_frames.feed(bytes, [&](OutputStream stream, QByteArrayView piece, bool first) {
+            m_assembler.feed(stream, piece, first, keep);
+        });
+        if (good || m_frames.hasBegun())
+            return good;
+        m_raw = true; // a terminal's, or an old engine's error
+        m_assembler.feed(OutputStream::Out, m_frames.takeUnframed(), false, keep);
+        return {};
+    }
+    m_assembler.feed(OutputStream::Out, bytes, false, keep);
+    return {};
 }
 
 void HttpLogStream::streamBytes(const QByteArray &bytes)
 {
     std::vector<LogLine> lines;
     const auto keep = [&lines](LogLine line) { lines.push_back(std::move(line)); };
-    Result<void> good;
-    if (m_raw) {
-        m_assembler.feed(OutputStream::Out, bytes, false, keep);
-    } else {
-        good = m_frames.feed(bytes, [&](OutputStream stream, QByteArrayView piece, bool first) {
-            m_assembler.feed(stream, piece, first, keep);
-        });
-    }
+    const Result<void> good = decode(bytes, keep);
     const QPointer<HttpLogStream> guard(this);
     if (!lines.empty())
         Q_EMIT linesReceived(lines);
@@ -43,7 +59,12 @@ void HttpLogStream::streamBytes(const QByteArray &bytes)
 void HttpLogStream::streamEnded(const std::optional<Error> &error)
 {
     std::vector<LogLine> lines;
-    m_assembler.finish([&lines](LogLine line) { lines.push_back(std::move(line)); });
+    const auto keep = [&lines](LogLine line) { lines.push_back(std::move(line)); };
+    if (!error && !m_raw && !m_frames.hasBegun()) { // a text that is shorter than a frame's head
+        m_raw = true;
+        m_assembler.feed(OutputStream::Out, m_frames.takeUnframed(), false, keep);
+    }
+    m_assembler.finish(keep);
     const QPointer<HttpLogStream> guard(this);
     if (!lines.empty() && !hasEnded())
         Q_EMIT linesReceived(lines);

@@ -13,7 +13,9 @@ class HttpLogStream final : public EngagedStream<LogStream>
     Q_OBJECT
 
 public:
-    HttpLogStream(Client *client, ConnectionPool *pool, Opening opening, const LogOptions &options, bool tty);
+    /// @param typeTells whether the type of the answer says if it is a terminal's (from API 1.42 on)
+    HttpLogStream(Client *client, ConnectionPool *pool, Opening opening, const LogOptions &options, bool tty,
+                  bool typeTells);
 
 private:
     void begin() override;
@@ -21,8 +23,11 @@ private:
     void streamBytes(const QByteArray &bytes) override;
     void streamEnded(const std::optional<Error> &error) override;
 
+    [[nodiscard]] Result<void> decode(const QByteArray &bytes, const wire::LogAssembler::Sink &keep);
+
     Opening m_opening;
     bool m_raw;
+    bool m_typeTells;
     wire::FrameDecoder m_frames;
     wire::LogAssembler m_assembler;
 };

@@ -58,8 +58,10 @@ void StreamExchange::openExchange(ConnectionPool *pool, Opening opening)
     }
     m_awaitsHead = opening.headDeadline.has_value();
     m_boundsSilence = opening.idleDeadline.has_value();
-    m_headTimer.setInterval(opening.headDeadline.value_or(std::chrono::milliseconds(0)));
-    m_idleTimer.setInterval(opening.idleDeadline.value_or(std::chrono::milliseconds(0)));
+    const std::chrono::milliseconds most = std::chrono::hours(24 * 24); // that a timer can count
+    m_headTimer.setInterval(std::min(opening.headDeadline.value_or(std::chrono::milliseconds(0)), most));
+    m_idleTimer.setInterval(std::min(opening.idleDeadline.value_or(std::chrono::milliseconds(0)), most));
+    m_refused = std::move(opening.refused);
     armTimers();
     m_connection = std::move(*connection);
     m_connection->setReading(!m_paused);
@@ -129,7 +131,10 @@ void StreamExchange::bodyReceived(const QByteArray &bytes)
 
 void StreamExchange::tellBadAnswer()
 {
-    streamEnded(wire::errorFromWords(m_kind, m_subject, m_badStatus, wire::wordsOf(m_badBody)));
+    const Error error = wire::errorFromWords(m_kind, m_subject, m_badStatus, wire::wordsOf(m_badBody));
+    if (error.code == ErrorCode::ApiRefused && m_refused)
+        m_refused();
+    streamEnded(error);
 }
 
 void StreamExchange::exchangeEnded(const std::optional<ExchangeFailure> &failure)

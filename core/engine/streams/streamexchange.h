@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 namespace xes::engine {
 
 /// How a stream begins.
@@ -19,6 +21,7 @@ struct StreamOpening
     std::chrono::milliseconds errorDeadline{15'000};       ///< for the body of an answer that is no success
     std::optional<std::chrono::milliseconds> idleDeadline; ///< for any silence, also before the head
     std::optional<Error> impossible;                       ///< why it cannot even begin
+    std::function<void()> refused;                         ///< called where the API version is
 };
 
 /// One request whose answer is a stream, on a connection of its own. What is not 2xx (or 101) ends it with
@@ -62,6 +65,7 @@ private:
     bool m_awaitsHead = false;    ///< within the interval of m_headTimer
     bool m_boundsSilence = false; ///< by the interval of m_idleTimer
     std::chrono::milliseconds m_errorDeadline{0};
+    std::function<void()> m_refused;
     int m_badStatus = 0; ///< of an answer that is no success
     QByteArray m_badBody;
 };

@@ -34,11 +34,11 @@ Error spokeUnasked(const QString &url)
         {}};
 }
 
-Error notAccepted(const QString &url)
+Error notAccepted(const QString &url, std::chrono::milliseconds deadline)
 {
     return {ErrorCode::EngineUnusable,
-            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 did not accept a connection within 5 seconds."),
-                 {url}),
+            Text(QT_TRANSLATE_NOOP("core", "The engine at %1 did not accept a connection within %2 s."),
+                 {url, QString::number(double(deadline.count()) / 1000)}),
             Text(QT_TRANSLATE_NOOP("core", "Restart the engine, or name another one.")),
             {}};
 }
@@ -70,7 +70,8 @@ private:
     Connection *m_connection;
 };
 
-Connection::Connection(std::unique_ptr<Transport> transport, const Endpoint &endpoint)
+Connection::Connection(std::unique_ptr<Transport> transport, const Endpoint &endpoint,
+                       std::chrono::milliseconds connectDeadline)
     : m_transport(std::move(transport)),
       m_url(endpoint.url),
       m_host(hostOf(endpoint)),
@@ -78,6 +79,7 @@ Connection::Connection(std::unique_ptr<Transport> transport, const Endpoint &end
 {
     m_transport->setReadBufferSize(readBufferBytes);
     m_connectTimer.setSingleShot(true);
+    m_connectTimer.setInterval(connectDeadline);
     connect(&m_connectTimer, &QTimer::timeout, this, &Connection::connectTimedOut);
     connect(m_transport.get(), &Transport::connected, this, &Connection::opened);
     connect(m_transport.get(), &Transport::readyRead, this, &Connection::process);
@@ -118,7 +120,7 @@ void Connection::send(const wire::Request &request, ExchangeListener *listener)
         writeBody();
     } else if (!m_opening) {
         m_opening = true;
-        m_connectTimer.start(connectDeadline);
+        m_connectTimer.start();
         m_transport->open();
     }
 }
@@ -141,7 +143,7 @@ void Connection::connectTimedOut()
 {
     const Entered entered(this);
     m_transport->abort();
-    end(notAccepted(m_url));
+    end(notAccepted(m_url, m_connectTimer.intervalAsDuration()));
 }
 
 void Connection::written()

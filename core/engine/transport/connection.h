@@ -43,7 +43,7 @@ class Connection final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds connectDeadline{5000};
+    static constexpr std::chrono::milliseconds standardConnectDeadline{5000};
 
     /// Closes without a signal and deletes as soon as that is safe.
     struct Closer
@@ -52,7 +52,9 @@ public:
     };
     using Pointer = std::unique_ptr<Connection, Closer>;
 
-    Connection(std::unique_ptr<Transport> transport, const Endpoint &endpoint);
+    /// @param connectDeadline until it stands
+    Connection(std::unique_ptr<Transport> transport, const Endpoint &endpoint,
+               std::chrono::milliseconds connectDeadline = standardConnectDeadline);
 
     /// Sends a request, opening the transport first if that has not been done.
     void send(const wire::Request &request, ExchangeListener *listener);

@@ -23,7 +23,7 @@ Result<Connection::Pointer> ConnectionPool::connect()
     Result<std::unique_ptr<Transport>> transport = makeTransport(m_endpoint);
     if (!transport)
         return tl::unexpected(transport.error());
-    return Connection::Pointer(new Connection(std::move(*transport), m_endpoint));
+    return Connection::Pointer(new Connection(std::move(*transport), m_endpoint, m_connectDeadline));
 }
 
 Result<Connection::Pointer> ConnectionPool::connectKept()
@@ -50,23 +50,27 @@ void ConnectionPool::send(wire::Request request, const CallRules &rules, Call::D
         call->watch(rules);
 }
 
+/// An urgent one asks how the engine is: it does not wait for what may last, and takes one more.
+int ConnectionPool::limitFor(const Call &call) const
+{
+    return call.m_urgent ? m_limit + 1 : m_limit;
+}
+
 void ConnectionPool::begin(Call *call)
 {
     Connection::Pointer connection;
     if (!call->m_ownConnection) {
-        if (!call->m_wantsFresh)
-            connection = takeIdle();
-        // An urgent one asks how the engine is: it does not wait for what may last, and takes one more.
-        const int limit = call->m_urgent ? m_limit + 1 : m_limit;
-        if (!connection && openConnections() >= limit && !m_idle.empty())
-            m_idle.erase(m_idle.begin());
-        if (!connection && openConnections() >= limit) {
+        if (m_busy >= limitFor(*call)) {
             if (call->m_urgent)
                 m_waiting.emplace_front(call);
             else
                 m_waiting.emplace_back(call);
             return;
         }
+        if (!call->m_wantsFresh)
+            connection = takeIdle();
+        if (!connection && openConnections() >= limitFor(*call) && !m_idle.empty())
+            m_idle.erase(m_idle.begin());
     }
     if (!connection) {
         Result<Connection::Pointer> fresh = call->m_ownConnection ? connect() : connectKept();
@@ -107,8 +111,10 @@ void ConnectionPool::release(Connection::Pointer connection, bool counted)
 
 void ConnectionPool::serveWaiting()
 {
-    while (!m_waiting.empty() && m_busy < m_limit) {
+    while (!m_waiting.empty()) {
         const QPointer<Call> call = m_waiting.front();
+        if (call && m_busy >= limitFor(*call))
+            return;
         m_waiting.pop_front();
         if (call && !call->isGiven())
             begin(call);

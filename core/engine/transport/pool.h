@@ -31,6 +31,8 @@ public:
     void send(wire::Request request, const CallRules &rules, Call::Done done);
     /// A connection that the caller keeps to itself.
     [[nodiscard]] Result<Connection::Pointer> connect();
+    /// How long a connection may take until it stands; 5 s unless set. For those that are made from now on.
+    void setConnectDeadline(std::chrono::milliseconds deadline) { m_connectDeadline = deadline; }
     /// Closes what is idle: after the engine was restarted.
     void dropIdle();
 
@@ -41,6 +43,7 @@ private:
 
     /// One that is put aside between its calls, as long as the engine keeps it.
     [[nodiscard]] Result<Connection::Pointer> connectKept();
+    [[nodiscard]] int limitFor(const Call &call) const;
     void begin(Call *call);
     void serveWaiting();
     void release(Connection::Pointer connection, bool counted);
@@ -49,6 +52,7 @@ private:
 
     Endpoint m_endpoint;
     int m_limit;
+    std::chrono::milliseconds m_connectDeadline = Connection::standardConnectDeadline;
     int m_busy = 0;
     std::vector<Connection::Pointer> m_idle; ///< the last one used comes last and is taken first
     std::deque<QPointer<Call>> m_waiting;

@@ -59,8 +59,11 @@ Result<std::vector<T>> eachOf(const QByteArray &json, F read)
         return tl::unexpected(unreadable(QStringLiteral("no JSON array")));
     std::vector<T> out;
     out.reserve(static_cast<std::size_t>(array.count()));
-    for (const JsonView item : array.items())
+    for (const JsonView item : array.items()) {
+        if (!item.isObject()) // it would take less room than what is made of it
+            return tl::unexpected(unreadable(QStringLiteral("a list of other things than objects")));
         out.push_back(read(item));
+    }
     return out;
 }
 
@@ -218,7 +221,7 @@ Result<ExecDetails> readExec(JsonView json)
     out.running = running.toBool();
     out.pid = json["Pid"].toInt();
     if (const JsonView code = json["ExitCode"]; code.isNumber() && !out.running)
-        out.exitCode = code.toInt();
+        out.exitCode = readExitCode(code);
     return out;
 }
 

@@ -11,7 +11,7 @@ void readState(JsonView state, ContainerDetails &out)
     out.state = state["Status"].toString();
     out.oomKilled = state["OOMKilled"].toBool();
     out.pid = state["Pid"].toInt();
-    out.exitCode = state["ExitCode"].toInt();
+    out.exitCode = state["ExitCode"].isPresent() ? readExitCode(state["ExitCode"]) : 0;
     out.error = state["Error"].toString();
     out.started = readTime(state["StartedAt"]);
     out.finished = readTime(state["FinishedAt"]);
@@ -22,8 +22,8 @@ void readState(JsonView state, ContainerDetails &out)
     if (out.health == QLatin1StringView("none"))
         out.health.clear();
     for (const JsonView probe : health["Log"].items()) {
-        out.probes.push_back({readTime(probe["Start"]), readTime(probe["End"]), probe["ExitCode"].toInt(),
-                              probe["Output"].toString()});
+        out.probes.push_back({readTime(probe["Start"]), readTime(probe["End"]),
+                              readExitCode(probe["ExitCode"]), probe["Output"].toString()});
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/wire/jsonview.h"
 
+#include "engine/wire/httpparser.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -16,6 +18,8 @@ using simdjson::internal::tape_ref;
 using simdjson::internal::tape_type;
 using Parser = simdjson::dom::parser;
 
+/// No engine says so much in one text; a hostile one would have it held three times.
+constexpr qsizetype maxTextBytes = 1024 * 1024;
 constexpr std::size_t maxDepth = 64; // engines have some ten
 constexpr std::size_t keptCapacity = 1024 * 1024;
 
@@ -46,8 +50,9 @@ void giveBack(std::unique_ptr<Parser> parser)
 /// About what a value takes, the parser's and ours together: a hostile text takes twenty times its length.
 constexpr qint64 perValue = 80;
 constexpr qint64 perContainer = 144;
-/// And what the parser asks the system for with each byte of a text, whatever is in it, besides the text.
-constexpr qint64 perByte = 14;
+/// And what there is of each byte of a text, whatever is in it: the text itself with the room that it has
+/// grown by, and the parser's copy of strings. (It asks the system for 14, and touches what it needs.)
+constexpr qint64 perByte = 3;
 constexpr qint64 maxWeight = 56 * 1024 * 1024;
 
 /// As if all that separates values did so, also inside of strings.
@@ -196,7 +201,8 @@ QByteArrayView JsonView::toUtf8() const
 
 QString JsonView::toString() const
 {
-    return QString::fromUtf8(toUtf8());
+    const QByteArrayView text = toUtf8();
+    return QString::fromUtf8(text.first(std::min(text.size(), maxTextBytes)));
 }
 
 bool JsonView::toBool(bool otherwise) const
@@ -285,7 +291,7 @@ JsonDocument::~JsonDocument()
 
 Result<JsonDocument> JsonDocument::parse(QByteArray json)
 {
-    if (json.size() * perByte > maxWeight)
+    if (json.size() > maxJsonBytes)
         return tl::unexpected(unreadable(wordsOf(simdjson::CAPACITY)));
     if (isTooMuch(json))
         return tl::unexpected(unreadable(QStringLiteral("too many values")));

@@ -63,6 +63,16 @@ Result<JsonDocument> readArray(const QByteArray &json)
     return document;
 }
 
+int readExitCode(JsonView json)
+{
+    const qint64 code = json.toInteger(-1);
+    if (code >= std::numeric_limits<int>::min() && code <= std::numeric_limits<int>::max())
+        return static_cast<int>(code);
+    return code > 0 && code <= std::numeric_limits<quint32>::max()
+               ? static_cast<int>(static_cast<quint32>(code))
+               : -1;
+}
+
 QDateTime readTime(JsonView json)
 {
     return parseRfc3339(json.toUtf8());

@@ -14,6 +14,9 @@ namespace xes::engine::wire {
 
 /// An RFC 3339 time of any precision; invalid for Go's zero time.
 [[nodiscard]] QDateTime readTime(JsonView json);
+/// Of a process. What is there and is no number that an int holds is none of success: Windows' large codes
+/// keep their bits, anything else is −1.
+[[nodiscard]] int readExitCode(JsonView json);
 
 /// What GET /version and GET /info say together.
 [[nodiscard]] EngineInfo readEngineInfo(JsonView version, JsonView info);

@@ -4,10 +4,13 @@
 
 #include "node/container/containerstart.h"
 #include "node/container/healthcheckrunner.h"
+#include "node/container/ndjsonchannel.h"
 #include "node/container/readinessprobe.h"
 
 #include <QCoreApplication>
 #include <QTimer>
+
+#include <utility>
 
 namespace xes {
 
