@@ -92,8 +92,8 @@ void Session::endNodes(bool keep, Future<RunReport> report)
     Future<QStringList> ended = m_fleet ? m_fleet->shutdown(keep) : readyFuture<QStringList>({});
     onResult(std::move(ended), this, [this, report = std::move(report)](Result<QStringList> names) {
         const double shutdownMs = double(m_timer.nsecsElapsed()) / 1e6;
-        onResult(report, this, [this, shutdownMs, names = std::move(names)](Result<RunReport> report) {
-            RunReport whole = report.value_or(RunReport());
+        onResult(report, this, [this, shutdownMs, names = std::move(names)](Result<RunReport> told) {
+            RunReport whole = told.value_or(RunReport());
             whole.shutdownMs = shutdownMs;
             whole.leftBehind = names.value_or(QStringList());
             stopped(std::move(whole));
