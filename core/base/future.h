@@ -14,9 +14,7 @@
 #include <concepts>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <utility>
-#include <vector>
 
 namespace xes {
 
@@ -33,6 +31,7 @@ namespace detail {
 class Waiter : public QObject
 {
 protected:
+    friend class Outcome;
     explicit Waiter(QObject *receiver) : QObject(receiver) {}
     /// In the receiver's thread. Deletes this.
     virtual void run() = 0;
@@ -43,6 +42,9 @@ protected:
         run();
         return true;
     }
+
+private:
+    Waiter *m_next = nullptr; ///< who waits for the same, after this one
 };
 
 /// Whether something has ended, and who waits for it.
@@ -53,26 +55,37 @@ public:
     {
         const std::lock_guard lock(m_mutex); // while it is posted to, a waiter cannot go
         m_ended = true;
-        for (Waiter *waiter : std::exchange(m_waiters, {}))
-            QCoreApplication::postEvent(waiter, new QEvent(QEvent::User));
+        while (m_first)
+            tell(std::exchange(m_first, m_first->m_next)); // which may go at once
     }
     void add(Waiter *waiter)
     {
         const std::lock_guard lock(m_mutex);
         if (m_ended)
-            QCoreApplication::postEvent(waiter, new QEvent(QEvent::User));
+            tell(waiter);
         else
-            m_waiters.push_back(waiter);
+            *placeOf(nullptr) = waiter;
     }
     void remove(Waiter *waiter)
     {
         const std::lock_guard lock(m_mutex);
-        std::erase(m_waiters, waiter);
+        if (Waiter **place = placeOf(waiter); *place)
+            *place = waiter->m_next;
     }
 
 private:
+    static void tell(Waiter *waiter) { QCoreApplication::postEvent(waiter, new QEvent(QEvent::User)); }
+    /// Where the list leads to it, or to nothing.
+    [[nodiscard]] Waiter **placeOf(const Waiter *waiter)
+    {
+        Waiter **place = &m_first;
+        while (*place && *place != waiter)
+            place = &(*place)->m_next;
+        return place;
+    }
+
     std::mutex m_mutex;
-    std::vector<Waiter *> m_waiters;
+    Waiter *m_first = nullptr; ///< nearly always the only one
     bool m_ended = false;
 };
 
@@ -170,12 +183,14 @@ public:
     WaiterFor(QObject *receiver, Future<T> future, F f)
         : Waiter(receiver), m_future(std::move(future)), m_f(std::move(f))
     {
-        m_future->outcome()->add(this);
+        m_future.outcome()->add(this);
     }
     ~WaiterFor() override
     {
-        if (m_future)
-            m_future->outcome()->remove(this);
+        if (m_running)
+            *m_running = false;
+        else
+            m_future.outcome()->remove(this);
     }
     WaiterFor(const WaiterFor &) = delete;
     WaiterFor &operator=(const WaiterFor &) = delete;
@@ -183,16 +198,17 @@ public:
 private:
     void run() override
     {
-        Result<T> result =
-            m_future->resultCount() > 0 ? m_future->result() : Result<T>(tl::unexpected(abandonedError()));
-        m_future.reset();
-        F f = std::move(m_f);
-        delete this; // first, as f may delete the receiver
-        f(std::move(result));
+        F f = std::move(m_f); // may delete the receiver, and this with it
+        bool alive = true;
+        m_running = &alive;
+        f(m_future.resultCount() > 0 ? m_future.result() : Result<T>(tl::unexpected(abandonedError())));
+        if (alive)
+            delete this; // last: what f asks for goes out sooner
     }
 
-    std::optional<Future<T>> m_future; ///< none once it has ended
+    Future<T> m_future;
     F m_f;
+    bool *m_running = nullptr; ///< told when this goes while its function runs
 };
 
 } // namespace detail
