@@ -22,13 +22,19 @@ Error tooLong()
 } // namespace
 
 Call::Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done)
-    : QObject(pool),
-      m_pool(pool),
+    : m_pool(pool),
       m_request(std::move(request)),
       m_done(std::move(done)),
       m_ownConnection(rules.ownConnection),
       m_urgent(rules.urgent)
-{}
+{
+    m_pool->m_calls.push_back(this);
+}
+
+Call::~Call()
+{
+    std::erase(m_pool->m_calls, this);
+}
 
 void Call::watch(const CallRules &rules)
 {
@@ -104,8 +110,7 @@ void Call::giveUp(Error error)
 void Call::give(Result<Response> result)
 {
     if (std::exchange(m_given, true))
-        return;
-    m_timer.stop();
+        return; // the timer goes with this, when there is time for it
     if (m_connection)
         m_pool->release(std::move(m_connection), !m_ownConnection);
     else

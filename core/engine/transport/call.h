@@ -42,8 +42,9 @@ class Call final : public QObject, private ExchangeListener
 public:
     using Done = std::function<void(Result<Response>)>;
 
-    /// A child of the pool's.
+    /// Belongs to the pool (not as a child: it would hear of each, coming and going, as events).
     Call(ConnectionPool *pool, wire::Request request, const CallRules &rules, Done done);
+    ~Call() override;
 
     [[nodiscard]] bool isGiven() const { return m_given; }
 

@@ -103,7 +103,6 @@ void Connection::send(const wire::Request &request, ExchangeListener *listener)
     Q_ASSERT(!m_listener);
     const Entered entered(this);
     m_listener = listener;
-    m_parser.restart();
     m_headGiven = false;
     m_mayUpgrade = request.upgrade;
     m_keepAlive = false;
@@ -123,6 +122,7 @@ void Connection::send(const wire::Request &request, ExchangeListener *listener)
         m_connectTimer.start();
         m_transport->open();
     }
+    m_parser.restart(); // while the engine is at it already; nothing is read before this returns
 }
 
 void Connection::opened()

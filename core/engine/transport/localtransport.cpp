@@ -85,7 +85,8 @@ qint64 LocalTransport::bytesToWrite() const
 QByteArray LocalTransport::read(qint64 maximum)
 {
     // It may say that it is open while what is below it is not, and then complains.
-    return m_socket.bytesAvailable() > 0 ? m_socket.read(maximum) : QByteArray();
+    const qint64 length = std::min(maximum, m_socket.bytesAvailable());
+    return length > 0 ? m_socket.read(length) : QByteArray(); // no more room than that
 }
 
 qint64 LocalTransport::bytesAvailable() const

@@ -14,8 +14,8 @@ ConnectionPool::ConnectionPool(Endpoint endpoint, int limit, QObject *parent)
 ConnectionPool::~ConnectionPool()
 {
     // While the pool is whole: they hold connections and look for it.
-    const auto calls = findChildren<Call *>(Qt::FindDirectChildrenOnly);
-    qDeleteAll(calls);
+    while (!m_calls.empty())
+        delete m_calls.back();
 }
 
 Result<Connection::Pointer> ConnectionPool::connect()

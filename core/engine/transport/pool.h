@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Connection::Pointer takeIdle();
 
     Endpoint m_endpoint;
+    std::vector<Call *> m_calls; ///< all of them, also those that have ended and go soon
     int m_limit;
     std::chrono::milliseconds m_connectDeadline = Connection::standardConnectDeadline;
     int m_busy = 0;
