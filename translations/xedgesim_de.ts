@@ -372,10 +372,6 @@
         <translation>Die Engine hat nicht innerhalb von %1 s geantwortet.</translation>
     </message>
     <message>
-        <source>The engine at %1 did not accept a connection within 5 seconds.</source>
-        <translation>Die Engine unter %1 hat innerhalb von 5 Sekunden keine Verbindung angenommen.</translation>
-    </message>
-    <message>
         <source>Restart the engine, or name another one.</source>
         <translation>Starten Sie die Engine neu, oder nennen Sie eine andere.</translation>
     </message>
@@ -2038,6 +2034,18 @@
     <message>
         <source>Run it with “--trust” if you trust whoever wrote it.</source>
         <translation>Starten Sie es mit „--trust“, wenn Sie dem Verfasser vertrauen.</translation>
+    </message>
+    <message>
+        <source>The engine at %1 did not accept a connection within %2 s.</source>
+        <translation>Die Engine unter %1 hat innerhalb von %2 s keine Verbindung angenommen.</translation>
+    </message>
+    <message>
+        <source>The event log “%1” is incomplete: who reads it did not go on.</source>
+        <translation>Das Ereignisprotokoll „%1“ ist unvollständig: Der Leser hat nicht weitergelesen.</translation>
+    </message>
+    <message>
+        <source>Write it into a file, and read that.</source>
+        <translation>Schreiben Sie es in eine Datei, und lesen Sie diese.</translation>
     </message>
 </context>
 <context>
