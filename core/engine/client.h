@@ -191,7 +191,10 @@ public:
     [[nodiscard]] Future<ExecDetails> inspectExec(const ExecId &id, const CallOptions &options = {});
 
     // Streams
-    [[nodiscard]] LogStream *logs(const ContainerId &id, const LogOptions &options, bool tty = false);
+    /// @param tty whether it has a terminal, where that is known: what is damaged is then told from what is
+    /// one
+    [[nodiscard]] LogStream *logs(const ContainerId &id, const LogOptions &options,
+                                  std::optional<bool> tty = {});
     [[nodiscard]] StatsStream *followStats(const ContainerId &id);
     [[nodiscard]] EventStream *events(const Filters &filters);
 

@@ -36,7 +36,7 @@ Filters withPodmansNames(Filters filters)
 
 } // namespace
 
-LogStream *Client::logs(const ContainerId &id, const LogOptions &options, bool tty)
+LogStream *Client::logs(const ContainerId &id, const LogOptions &options, std::optional<bool> tty)
 {
     const QByteArray path = Path("/containers")
                                 .add(id.toString())

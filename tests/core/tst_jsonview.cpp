@@ -27,7 +27,7 @@ private Q_SLOTS:
     void textsKeepEveryCharacter();
     void severalDocumentsLiveAtATime();
     void aLargeDocumentIsReadAndASmallOneAfterIt();
-    void aListOfFiveMegabytesIsRead();
+    void aListOfThousandsIsRead();
     void tooManyValuesAreRefusedButNotMarksInTexts();
 };
 
@@ -215,7 +215,7 @@ void TestJsonView::severalDocumentsLiveAtATime()
 void TestJsonView::aLargeDocumentIsReadAndASmallOneAfterIt()
 {
     const QByteArray text(3 * 1024 * 1024, 'a');
-    QCOMPARE(JsonDocument::parse('"' + text.repeated(6) + '"').error().message.english(),
+    QCOMPARE(JsonDocument::parse('"' + text.repeated(2) + '"').error().message.english(),
              QStringLiteral("The engine's answer cannot be understood: it is too large."));
     for (int i = 0; i < 3; ++i) {
         const auto large = JsonDocument::parse("[\"" + text + "\"]");
@@ -227,16 +227,16 @@ void TestJsonView::aLargeDocumentIsReadAndASmallOneAfterIt()
 }
 
 /// What an engine with thousands of containers answers.
-void TestJsonView::aListOfFiveMegabytesIsRead()
+void TestJsonView::aListOfThousandsIsRead()
 {
     const QByteArray item = R"({"Id":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",)"
                             R"("Names":["/project-service-1"],"Image":"registry.example.org/service:1.2.3",)"
                             R"("Labels":{"com.docker.compose.project":"project",)"
                             R"("com.docker.compose.service":"service"},"State":"running"},)";
-    const QByteArray list = '[' + item.repeated(5 * 1024 * 1024 / item.size()).chopped(1) + ']';
+    const QByteArray list = '[' + item.repeated(4'000'000 / item.size()).chopped(1) + ']';
     const auto document = JsonDocument::parse(list);
     QVERIFY2(document, document ? "" : qPrintable(document.error().message.english()));
-    QVERIFY(document->root().count() > 15'000);
+    QVERIFY(document->root().count() > 12'000);
 }
 
 void TestJsonView::tooManyValuesAreRefusedButNotMarksInTexts()

@@ -153,7 +153,7 @@ void Trial::ask()
     else if (name == "start")
         hear(m_client->startContainer(someId, options));
     else if (name == "logs")
-        hear(m_client->logs(someId, {}));
+        hear(m_client->logs(someId, {}, false));
     else if (name == "stats")
         hear(m_client->followStats(someId));
     else if (name == "pull")

@@ -4,6 +4,8 @@
 
 #include "engine/wire/readers.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace xes::engine {
@@ -169,7 +171,9 @@ void HttpEventStream::begin()
 void HttpEventStream::streamOpened(const wire::HttpHead &head)
 {
     // By the engine's clock; what comes before the first event must not be missed either.
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(head.field("Date")), Qt::RFC2822Date);
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(head.field("Date")),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
     if (m_begunNano == 0 && date.isValid())
         m_begunNano = date.toSecsSinceEpoch() * overlapNano;
     tellConnected();

@@ -8,7 +8,8 @@ HttpLogStream::HttpLogStream(Client *client, ConnectionPool *pool, Opening openi
                              bool tty, bool typeTells)
     : EngagedStream(client, pool),
       m_opening(std::move(opening)),
-      m_raw(tty),
+      m_raw(tty.value_or(false)),
+      m_isKnown(tty.has_value()),
       m_typeTells(typeTells),
       m_assembler(options.timestamps)
 {}
@@ -22,10 +23,11 @@ void HttpLogStream::streamOpened(const wire::HttpHead &head)
 {
     // Before API 1.42 it is raw-stream always.
     const auto type = head.field("Content-Type");
-    if (type == "application/vnd.docker.multiplexed-stream")
-        m_raw = false;
-    else if (m_typeTells && type == "application/vnd.docker.raw-stream")
-        m_raw = true;
+    const bool framed = type == "application/vnd.docker.multiplexed-stream";
+    if (framed || (m_typeTells && type == "application/vnd.docker.raw-stream")) {
+        m_raw = !framed;
+        m_isKnown = true;
+    }
 }
 
 Result<void> HttpLogStream::decode(const QByteArray &bytes, const wire::LogAssembler::Sink &keep)
@@ -34,9 +36,9 @@ Result<void> HttpLogStream::decode(const QByteArray &bytes, const wire::LogAssem
         Result<void> good = m_frames.feed(bytes, [&](OutputStream stream, QByteArrayView piece, bool first) {
             m_assembler.feed(stream, piece, first, keep);
         });
-        if (good || m_frames.hasBegun())
+        if (good || m_frames.hasBegun() || m_isKnown)
             return good;
-        m_raw = true; // a terminal's, or an old engine's error
+        m_raw = true; // a terminal's
         m_assembler.feed(OutputStream::Out, m_frames.takeUnframed(), false, keep);
         return {};
     }
@@ -60,7 +62,8 @@ void HttpLogStream::streamEnded(const std::optional<Error> &error)
 {
     std::vector<LogLine> lines;
     const auto keep = [&lines](LogLine line) { lines.push_back(std::move(line)); };
-    if (!error && !m_raw && !m_frames.hasBegun()) { // a text that is shorter than a frame's head
+    if (!error && !m_raw && !m_isKnown &&
+        !m_frames.hasBegun()) { // a text that is shorter than a frame's head
         m_raw = true;
         m_assembler.feed(OutputStream::Out, m_frames.takeUnframed(), false, keep);
     }

@@ -14,8 +14,8 @@ class HttpLogStream final : public EngagedStream<LogStream>
 
 public:
     /// @param typeTells whether the type of the answer says if it is a terminal's (from API 1.42 on)
-    HttpLogStream(Client *client, ConnectionPool *pool, Opening opening, const LogOptions &options, bool tty,
-                  bool typeTells);
+    HttpLogStream(Client *client, ConnectionPool *pool, Opening opening, const LogOptions &options,
+                  std::optional<bool> tty, bool typeTells);
 
 private:
     void begin() override;
@@ -27,6 +27,7 @@ private:
 
     Opening m_opening;
     bool m_raw;
+    bool m_isKnown; ///< which of the two it is; else its first bytes tell
     bool m_typeTells;
     wire::FrameDecoder m_frames;
     wire::LogAssembler m_assembler;

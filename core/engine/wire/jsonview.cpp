@@ -18,8 +18,6 @@ using simdjson::internal::tape_ref;
 using simdjson::internal::tape_type;
 using Parser = simdjson::dom::parser;
 
-/// No engine says so much in one text; a hostile one would have it held three times.
-constexpr qsizetype maxTextBytes = 1024 * 1024;
 constexpr std::size_t maxDepth = 64; // engines have some ten
 constexpr std::size_t keptCapacity = 1024 * 1024;
 
@@ -50,10 +48,10 @@ void giveBack(std::unique_ptr<Parser> parser)
 /// About what a value takes, the parser's and ours together: a hostile text takes twenty times its length.
 constexpr qint64 perValue = 80;
 constexpr qint64 perContainer = 144;
-/// And what there is of each byte of a text, whatever is in it: the text itself with the room that it has
-/// grown by, and the parser's copy of strings. (It asks the system for 14, and touches what it needs.)
-constexpr qint64 perByte = 3;
+/// And what the parser asks the system for with each byte of a text, whatever is in it, besides the text.
+constexpr qint64 perByte = 14;
 constexpr qint64 maxWeight = 56 * 1024 * 1024;
+static_assert(maxJsonBytes * perByte <= maxWeight);
 
 /// As if all that separates values did so, also inside of strings.
 qint64 weightAtMost(QByteArrayView json)
@@ -201,8 +199,7 @@ QByteArrayView JsonView::toUtf8() const
 
 QString JsonView::toString() const
 {
-    const QByteArrayView text = toUtf8();
-    return QString::fromUtf8(text.first(std::min(text.size(), maxTextBytes)));
+    return QString::fromUtf8(toUtf8());
 }
 
 bool JsonView::toBool(bool otherwise) const

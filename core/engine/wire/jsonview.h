@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return count() == 0; }
 
     [[nodiscard]] QByteArrayView toUtf8() const;
-    [[nodiscard]] QString toString() const; ///< its first MiB
+    [[nodiscard]] QString toString() const;
     [[nodiscard]] bool toBool(bool otherwise = false) const;
     /// A whole number that fits; 3.0 is one.
     [[nodiscard]] int toInt(int otherwise = 0) const;

@@ -273,8 +273,8 @@ Future<void> ContainerNode::learnEnd()
 
 Future<QStringList> ContainerNode::lastLines()
 {
-    engine::LogStream *stream =
-        m_context.client->logs(container().id, {false, keptLines, false}, m_details && m_details->tty);
+    engine::LogStream *stream = m_context.client->logs(
+        container().id, {false, keptLines, false}, m_details ? std::optional(m_details->tty) : std::nullopt);
     stream->setParent(this);
     const Resolver<QStringList> resolver;
     auto lines = std::make_shared<QStringList>();
