@@ -63,6 +63,8 @@ Json messagesEntry(const MessageCounts &messages)
     out["lost"] = messages.lost;
     out["in_flight"] = messages.inFlight;
     out["undeliverable"] = messages.undeliverable;
+    if (messages.duplicated > 0)
+        out["duplicated"] = messages.duplicated;
     if (messages.latency) {
         Json latency;
         latency["min"] = toUs(messages.latency->minimum);

@@ -7,68 +7,97 @@ namespace xes {
 namespace {
 const QString transmitted = QStringLiteral("TRANSMIT");
 const QString processed = QStringLiteral("PROCESS");
-const QString aggregate = QStringLiteral("AGGREGATE");
+const QString aggregated = QStringLiteral("AGGREGATE");
+constexpr std::uint16_t processing = 0;
+constexpr std::uint16_t aggregating = 1;
 } // namespace
 
-Gateway::Gateway(NodeId id, scenario::GatewayParameters parameters)
-    : m_id(std::move(id)), m_parameters(std::move(parameters))
-{}
-
-void Gateway::planAggregate(VirtualTime time, ModelOutput &out) const
-{
-    out.planned.push_back({time, aggregate, m_id, {}, {}, 0, {}});
-}
+Gateway::Gateway(scenario::GatewayParameters parameters) : m_parameters(std::move(parameters)) {}
 
 void Gateway::start(ModelOutput &out)
 {
-    planAggregate(VirtualTime() + m_parameters.aggregatePeriod, out);
+    out.plan(VirtualTime() + m_parameters.aggregatePeriod, aggregating);
 }
 
-void Gateway::deliver(const Event &message, ModelOutput &out)
+void Gateway::deliver(const ModelEvent &message, ModelOutput &out)
 {
-    if (message.type == transmitted)
-        out.planned.push_back(
-            {message.time + m_parameters.processingDelay, processed, m_id, {}, message.payload, 0, {}});
+    if (message.is(transmitted))
+        out.plan(message.time + m_parameters.processingDelay, processing, message.payload);
 }
 
-void Gateway::handle(const Event &own, ModelOutput &out)
+void Gateway::handle(const Planned &own, ModelOutput &out)
 {
-    if (own.type == processed) {
-        process(own);
-        out.events.push_back(own);
+    if (own.kind == processing) {
+        process(own.payload);
+        out.make(own.time, processed, own.payload);
         return;
     }
-    planAggregate(own.time + m_parameters.aggregatePeriod, out);
-    if (m_count == 0)
-        return;
+    out.plan(own.time + m_parameters.aggregatePeriod, aggregating);
+    if (m_count > 0)
+        tellMean(own.time, out);
+}
+
+QString Gateway::typeOf(std::uint16_t kind) const
+{
+    return kind == processing ? processed : aggregated;
+}
+
+void Gateway::tellMean(VirtualTime now, ModelOutput &out) const
+{
     double sum = 0;
     for (const std::vector<double> &group : m_groups)
         for (const double reading : group)
             sum += reading;
-    Json result = Json::object();
-    result["mean"] = sum / double(m_count);
-    result["count"] = m_count;
-    out.events.push_back(
-        {own.time, aggregate, m_id, {}, std::make_shared<const Json>(std::move(result)), 0, {}});
+    out.make(now, aggregated, Aggregate{sum / double(m_count), m_count});
 }
 
-void Gateway::process(const Event &own)
+/// As the prototype does it: what a message lacks counts as 0. A temperature that is no number is none.
+void Gateway::process(const ModelPayload &payload)
 {
-    // As the prototype does it: what a message lacks counts as 0. A temperature that is no number is none.
-    if (!own.payload || !own.payload->is_object())
+    if (const Reading *reading = payload.reading()) {
+        add(reading->value, reading->sample);
         return;
-    const auto temperature = own.payload->find("temperature");
-    if (temperature != own.payload->end() && !temperature->is_number())
-        return;
-    const double reading = temperature != own.payload->end() ? temperature->get<double>() : 0.0;
-    const auto sampleId = own.payload->find("sample_id");
-    const QByteArray key = sampleId != own.payload->end() ? toCompactJson(*sampleId) : QByteArray("0");
-    const auto known = m_groupOf.constFind(key);
-    const std::size_t group = known != m_groupOf.constEnd() ? *known : m_groups.size();
-    if (group == m_groups.size()) {
-        m_groups.emplace_back();
-        m_groupOf.insert(key, group);
     }
+    const Foreign *foreign = payload.foreign();
+    const Json *json = foreign ? foreign->json.get() : nullptr;
+    if (!json || !json->is_object())
+        return;
+    const auto temperature = json->find("temperature");
+    if (temperature != json->end() && !temperature->is_number())
+        return;
+    const double reading = temperature != json->end() ? temperature->get<double>() : 0.0;
+    const auto sampleId = json->find("sample_id");
+    if (sampleId == json->end())
+        add(reading, 0);
+    else if (sampleId->is_number_integer() &&
+             (!sampleId->is_number_unsigned() || sampleId->get<std::uint64_t>() <= std::uint64_t(INT64_MAX)))
+        add(reading, sampleId->get<std::int64_t>());
+    else
+        add(reading, toCompactJson(*sampleId));
+}
+
+void Gateway::add(double reading, std::int64_t sample)
+{
+    const auto known = m_groupOf.constFind(sample);
+    const std::size_t group = known != m_groupOf.constEnd() ? *known : m_groups.size();
+    if (group == m_groups.size())
+        m_groupOf.insert(sample, group);
+    addTo(group, reading);
+}
+
+void Gateway::add(double reading, const QByteArray &sampleAsJson)
+{
+    const auto known = m_groupOfOther.constFind(sampleAsJson);
+    const std::size_t group = known != m_groupOfOther.constEnd() ? *known : m_groups.size();
+    if (group == m_groups.size())
+        m_groupOfOther.insert(sampleAsJson, group);
+    addTo(group, reading);
+}
+
+void Gateway::addTo(std::size_t group, double reading)
+{
+    if (group == m_groups.size())
+        m_groups.emplace_back();
     m_groups[group].push_back(reading);
     ++m_count;
 }

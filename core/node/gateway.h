@@ -13,21 +13,25 @@ namespace xes {
 class Gateway final : public Model
 {
 public:
-    Gateway(NodeId id, scenario::GatewayParameters parameters);
+    explicit Gateway(scenario::GatewayParameters parameters);
 
     void start(ModelOutput &out) override;
-    void handle(const Event &own, ModelOutput &out) override;
-    void deliver(const Event &message, ModelOutput &out) override;
+    void handle(const Planned &own, ModelOutput &out) override;
+    void deliver(const ModelEvent &message, ModelOutput &out) override;
+    [[nodiscard]] QString typeOf(std::uint16_t kind) const override;
 
 private:
-    void planAggregate(VirtualTime time, ModelOutput &out) const;
-    void process(const Event &own);
+    void process(const ModelPayload &payload);
+    void add(double reading, std::int64_t sample);
+    void add(double reading, const QByteArray &sampleAsJson);
+    void addTo(std::size_t group, double reading);
+    void tellMean(VirtualTime now, ModelOutput &out) const;
 
-    NodeId m_id;
     scenario::GatewayParameters m_parameters;
     /// In the order of first arrival: the mean adds them so, and the last digit depends on it.
     std::vector<std::vector<double>> m_groups;
-    QHash<QByteArray, std::size_t> m_groupOf; ///< by the sample_id as JSON
+    QHash<std::int64_t, std::size_t> m_groupOf;    ///< by a sample_id that is a whole number
+    QHash<QByteArray, std::size_t> m_groupOfOther; ///< by any other, as JSON
     std::int64_t m_count = 0;
 };
 

@@ -7,13 +7,13 @@
 
 namespace xes {
 
-std::shared_ptr<Model> createModel(const scenario::Node &node, std::int64_t seed)
+std::shared_ptr<Model> createModel(const scenario::Node &node, Seed seed)
 {
     switch (node.model.value_or(scenario::ModelKind::Sensor)) {
     case scenario::ModelKind::Sensor:
         return std::make_shared<Sensor>(node.id, node.sensor, seed);
     case scenario::ModelKind::Gateway:
-        return std::make_shared<Gateway>(node.id, node.gateway);
+        return std::make_shared<Gateway>(node.gateway);
     }
     return nullptr;
 }

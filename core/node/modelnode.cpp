@@ -16,15 +16,21 @@ Future<void> ModelNode::start()
 
 Future<std::vector<Event>> ModelNode::advanceTo(VirtualTime target, std::vector<Event> due)
 {
-    if (!m_runner)
-        m_runner.emplace(m_model);
-    std::vector<Event> made;
+    const NodeDirectory alone({m_id});
+    if (!m_runner) {
+        m_model->bind(alone);
+        m_runner.emplace(m_model, NodeIndex(0));
+    }
+    std::vector<ModelEvent> made;
     for (const Event &message : due)
-        m_runner->deliver(message, made);
+        m_runner->deliver(toModelEvent(message, noNode, alone), made);
     while (m_runner->nextTime() && *m_runner->nextTime() < target)
         m_runner->handleNext(made);
     m_state.time = target;
-    return readyFuture<std::vector<Event>>(std::move(made));
+    std::vector<Event> events;
+    for (const ModelEvent &event : made)
+        events.push_back(toEvent(event, alone));
+    return readyFuture<std::vector<Event>>(std::move(events));
 }
 
 Future<void> ModelNode::shutdown()

@@ -2,48 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/modelrunner.h"
 
-#include <iterator>
 #include <utility>
 
 namespace xes {
 
-ModelRunner::ModelRunner(std::shared_ptr<Model> model) : m_model(std::move(model))
+ModelRunner::ModelRunner(std::shared_ptr<Model> model, NodeIndex self)
+    : m_model(std::move(model)), m_self(self)
 {
-    ModelOutput first;
-    m_model->start(first);
-    std::vector<Event> none;
-    take(std::move(first), none);
+    m_model->start(m_output);
+    std::vector<ModelEvent> none;
+    take(none);
 }
 
-void ModelRunner::take(ModelOutput &&output, std::vector<Event> &out)
+void ModelRunner::take(std::vector<ModelEvent> &out)
 {
-    for (Event &event : output.planned)
-        plan(std::move(event));
-    std::move(output.events.begin(), output.events.end(), std::back_inserter(out));
+    for (Planned &planned : m_output.planned)
+        plan(std::move(planned));
+    for (ModelEvent &event : m_output.events) {
+        event.source = m_self;
+        out.push_back(std::move(event));
+    }
+    m_output.clear();
 }
 
-void ModelRunner::plan(Event event)
+void ModelRunner::plan(Planned planned)
 {
     m_planned.emplace_back();
-    rise(m_planned.size() - 1, std::move(event));
+    rise(m_planned.size() - 1, std::move(planned));
 }
 
 /// Puts an event where there is a hole, or above it: before the parents that are later than it.
-void ModelRunner::rise(std::size_t hole, Event event)
+void ModelRunner::rise(std::size_t hole, Planned planned)
 {
-    while (hole > 0 && event.time < m_planned[(hole - 1) / 2].time) {
+    while (hole > 0 && planned.time < m_planned[(hole - 1) / 2].time) {
         m_planned[hole] = std::move(m_planned[(hole - 1) / 2]);
         hole = (hole - 1) / 2;
     }
-    m_planned[hole] = std::move(event);
+    m_planned[hole] = std::move(planned);
 }
 
 /// std::pop_heap would do, were it not for the order among those of one instant: the hole goes all the way
 /// down, to the right where both sides are alike, and is filled with the last one, which then rises.
-Event ModelRunner::takeNext()
+Planned ModelRunner::takeNext()
 {
-    Event next = std::move(m_planned.front());
-    Event last = std::move(m_planned.back());
+    Planned next = std::move(m_planned.front());
+    Planned last = std::move(m_planned.back());
     m_planned.pop_back();
     if (m_planned.empty())
         return next;
@@ -59,11 +62,10 @@ Event ModelRunner::takeNext()
     return next;
 }
 
-void ModelRunner::deliver(const Event &message, std::vector<Event> &out)
+void ModelRunner::deliver(const ModelEvent &message, std::vector<ModelEvent> &out)
 {
-    ModelOutput output;
-    m_model->deliver(message, output);
-    take(std::move(output), out);
+    m_model->deliver(message, m_output);
+    take(out);
 }
 
 std::optional<VirtualTime> ModelRunner::nextTime() const
@@ -73,12 +75,15 @@ std::optional<VirtualTime> ModelRunner::nextTime() const
     return m_planned.front().time;
 }
 
-void ModelRunner::handleNext(std::vector<Event> &out)
+QString ModelRunner::nextType() const
 {
-    const Event own = takeNext();
-    ModelOutput output;
-    m_model->handle(own, output);
-    take(std::move(output), out);
+    return m_planned.empty() ? QString() : m_model->typeOf(m_planned.front().kind);
+}
+
+void ModelRunner::handleNext(std::vector<ModelEvent> &out)
+{
+    m_model->handle(takeNext(), m_output);
+    take(out);
 }
 
 } // namespace xes

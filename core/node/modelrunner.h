@@ -16,23 +16,27 @@ namespace xes {
 class ModelRunner
 {
 public:
-    explicit ModelRunner(std::shared_ptr<Model> model);
+    /// @param self what its events are from
+    ModelRunner(std::shared_ptr<Model> model, NodeIndex self);
 
-    void deliver(const Event &message, std::vector<Event> &out);
+    void deliver(const ModelEvent &message, std::vector<ModelEvent> &out);
     /// When its next own event is due.
     [[nodiscard]] std::optional<VirtualTime> nextTime() const;
-    [[nodiscard]] const Event *next() const { return m_planned.empty() ? nullptr : &m_planned.front(); }
+    /// What it is called; empty where there is none.
+    [[nodiscard]] QString nextType() const;
     /// Handles its next own event, which there must be; what it makes is appended.
-    void handleNext(std::vector<Event> &out);
+    void handleNext(std::vector<ModelEvent> &out);
 
 private:
-    void take(ModelOutput &&output, std::vector<Event> &out);
-    void plan(Event event);
-    [[nodiscard]] Event takeNext();
-    void rise(std::size_t hole, Event event);
+    void take(std::vector<ModelEvent> &out);
+    void plan(Planned planned);
+    [[nodiscard]] Planned takeNext();
+    void rise(std::size_t hole, Planned planned);
 
     std::shared_ptr<Model> m_model;
-    std::vector<Event> m_planned; ///< a heap, the next in front
+    NodeIndex m_self;
+    ModelOutput m_output;
+    std::vector<Planned> m_planned; ///< a heap, the next in front
 };
 
 } // namespace xes

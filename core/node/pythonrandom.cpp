@@ -5,9 +5,6 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
-#include <cmath>
-#include <numbers>
-
 namespace xes {
 
 std::uint64_t PythonRandom::seedFor(QByteArrayView name)
@@ -19,42 +16,43 @@ std::uint64_t PythonRandom::seedFor(QByteArrayView name)
 
 void PythonRandom::seed()
 {
-    m_state[0] = 19650218U;
+    m_state = std::make_unique<std::array<std::uint32_t, size>>();
+    auto &m = *m_state;
+    m[0] = 19650218U;
     for (std::uint32_t i = 1; i < size; ++i)
-        m_state[i] = 1812433253U * (m_state[i - 1] ^ (m_state[i - 1] >> 30)) + i;
+        m[i] = 1812433253U * (m[i - 1] ^ (m[i - 1] >> 30)) + i;
 
     // Python takes n's 32-bit words, lowest first, without leading zeros but at least one.
     const std::array<std::uint32_t, 2> key{std::uint32_t(m_seed), std::uint32_t(m_seed >> 32)};
     const std::uint32_t length = key[1] ? 2 : 1;
     std::uint32_t i = 1;
     std::uint32_t j = 0;
-    const auto mixed = [&](std::uint32_t factor) {
-        return m_state[i] ^ ((m_state[i - 1] ^ (m_state[i - 1] >> 30)) * factor);
-    };
+    const auto mixed = [&](std::uint32_t factor) { return m[i] ^ ((m[i - 1] ^ (m[i - 1] >> 30)) * factor); };
     const auto advance = [&] {
         if (++i >= size) {
-            m_state[0] = m_state[size - 1];
+            m[0] = m[size - 1];
             i = 1;
         }
     };
     for (int k = 0; k < size; ++k) {
-        m_state[i] = mixed(1664525U) + key[j] + j;
+        m[i] = mixed(1664525U) + key[j] + j;
         advance();
         j = (j + 1) % length;
     }
     for (int k = 0; k < size - 1; ++k) {
-        m_state[i] = mixed(1566083941U) - i;
+        m[i] = mixed(1566083941U) - i;
         advance();
     }
-    m_state[0] = 0x80000000U;
+    m[0] = 0x80000000U;
     m_index = size;
 }
 
 void PythonRandom::refill()
 {
-    const auto twist = [this](int to, int from, int middle) {
-        const std::uint32_t y = (m_state[to] & 0x80000000U) | (m_state[from] & 0x7fffffffU);
-        m_state[to] = m_state[middle] ^ (y >> 1) ^ ((y & 1U) ? 0x9908b0dfU : 0U);
+    auto &m = *m_state;
+    const auto twist = [&m](int to, int from, int middle) {
+        const std::uint32_t y = (m[to] & 0x80000000U) | (m[from] & 0x7fffffffU);
+        m[to] = m[middle] ^ (y >> 1) ^ ((y & 1U) ? 0x9908b0dfU : 0U);
     };
     constexpr int shift = 397;
     for (int k = 0; k < size; ++k)
@@ -64,11 +62,11 @@ void PythonRandom::refill()
 
 std::uint32_t PythonRandom::next32()
 {
-    if (m_index < 0)
+    if (!m_state)
         seed();
     if (m_index >= size)
         refill();
-    std::uint32_t y = m_state[m_index++];
+    std::uint32_t y = (*m_state)[m_index++];
     y ^= y >> 11;
     y ^= (y << 7) & 0x9d2c5680U;
     y ^= (y << 15) & 0xefc60000U;
@@ -80,21 +78,6 @@ double PythonRandom::random()
     const std::uint32_t a = next32() >> 5;
     const std::uint32_t b = next32() >> 6;
     return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0);
-}
-
-double PythonRandom::gauss(double mean, double deviation)
-{
-    double z = 0;
-    if (m_nextGauss) {
-        z = *m_nextGauss;
-        m_nextGauss.reset();
-    } else {
-        const double angle = random() * (2.0 * std::numbers::pi);
-        const double radius = std::sqrt(-2.0 * std::log(1.0 - random()));
-        z = std::cos(angle) * radius;
-        m_nextGauss = std::sin(angle) * radius;
-    }
-    return mean + z * deviation;
 }
 
 } // namespace xes

@@ -6,7 +6,7 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
+#include <memory>
 
 namespace xes {
 
@@ -22,8 +22,6 @@ public:
 
     /// In [0, 1), with 53 bits.
     [[nodiscard]] double random();
-    /// Box–Muller; the sine value is kept for the next call.
-    [[nodiscard]] double gauss(double mean, double deviation);
 
 private:
     static constexpr int size = 624;
@@ -33,9 +31,8 @@ private:
     [[nodiscard]] std::uint32_t next32();
 
     std::uint64_t m_seed;
-    int m_index = -1; ///< -1: not seeded yet
-    std::array<std::uint32_t, size> m_state;
-    std::optional<double> m_nextGauss;
+    int m_index = size;
+    std::unique_ptr<std::array<std::uint32_t, size>> m_state; ///< null: not seeded yet
 };
 
 } // namespace xes

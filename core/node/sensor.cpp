@@ -7,39 +7,45 @@ namespace xes {
 namespace {
 const QString sample = QStringLiteral("SAMPLE");
 const QString transmit = QStringLiteral("TRANSMIT");
+constexpr std::uint16_t measuring = 0;
 } // namespace
 
-Sensor::Sensor(NodeId id, scenario::SensorParameters parameters, std::int64_t seed)
-    : m_id(std::move(id)),
-      m_parameters(std::move(parameters)),
-      m_random(PythonRandom::seedFor(m_id.toString().toUtf8() + '_' + QByteArray::number(qint64(seed))))
+Sensor::Sensor(const NodeId &id, const scenario::SensorParameters &parameters, Seed seed)
+    : m_period(parameters.period),
+      m_mean(parameters.mean),
+      m_deviation(parameters.deviation),
+      m_unit(parameters.unit),
+      m_to{noNode, std::make_shared<const NodeId>(parameters.to)},
+      m_random(id.toString().toUtf8(), seed),
+      m_sizeBytes(parameters.sizeBytes)
 {}
 
-void Sensor::planSample(VirtualTime time, ModelOutput &out) const
+void Sensor::bind(const NodeDirectory &directory)
 {
-    out.planned.push_back({time, sample, m_id, {}, {}, 0, {}});
+    m_to = directory.destination(*m_to.elsewhere);
 }
 
 void Sensor::start(ModelOutput &out)
 {
-    planSample(VirtualTime() + m_parameters.period, out);
+    out.plan(VirtualTime() + m_period, measuring);
 }
 
-void Sensor::handle(const Event &own, ModelOutput &out)
+void Sensor::handle(const Planned &own, ModelOutput &out)
 {
-    Json reading = Json::object();
-    reading["temperature"] = m_random.gauss(m_parameters.mean, m_parameters.deviation);
-    reading["unit"] = m_parameters.unit.toStdString();
-    reading["sample_id"] = ++m_samples;
-    const auto payload = std::make_shared<const Json>(std::move(reading));
-    out.events.push_back({own.time, sample, m_id, {}, payload, 0, {}});
-    out.events.push_back({own.time, transmit, m_id, m_parameters.to, payload, m_parameters.sizeBytes, {}});
-    planSample(own.time + m_parameters.period, out);
+    const Reading reading{m_random.gauss(m_mean, m_deviation), ++m_samples, &m_unit};
+    out.make(own.time, sample, reading);
+    out.send(own.time, transmit, m_to, reading, m_sizeBytes);
+    out.plan(own.time + m_period, measuring);
 }
 
-void Sensor::deliver(const Event &, ModelOutput &)
+void Sensor::deliver(const ModelEvent &, ModelOutput &)
 {
     // A sensor only speaks.
+}
+
+QString Sensor::typeOf(std::uint16_t) const
+{
+    return sample;
 }
 
 } // namespace xes

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "node/model.h"
-#include "node/pythonrandom.h"
+#include "node/randomstream.h"
 
 namespace xes {
 
@@ -11,19 +11,23 @@ namespace xes {
 class Sensor final : public Model
 {
 public:
-    Sensor(NodeId id, scenario::SensorParameters parameters, std::int64_t seed);
+    Sensor(const NodeId &id, const scenario::SensorParameters &parameters, Seed seed);
 
+    void bind(const NodeDirectory &directory) override;
     void start(ModelOutput &out) override;
-    void handle(const Event &own, ModelOutput &out) override;
-    void deliver(const Event &message, ModelOutput &out) override;
+    void handle(const Planned &own, ModelOutput &out) override;
+    void deliver(const ModelEvent &message, ModelOutput &out) override;
+    [[nodiscard]] QString typeOf(std::uint16_t kind) const override;
 
 private:
-    void planSample(VirtualTime time, ModelOutput &out) const;
-
-    NodeId m_id;
-    scenario::SensorParameters m_parameters;
-    PythonRandom m_random;
+    VirtualDuration m_period;
+    double m_mean;
+    double m_deviation;
+    QString m_unit;
+    Destination m_to;
+    RandomStream m_random;
     std::int64_t m_samples = 0;
+    int m_sizeBytes;
 };
 
 } // namespace xes

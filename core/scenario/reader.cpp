@@ -3,6 +3,7 @@
 #include "scenario/reader.h"
 
 #include "base/file.h"
+#include "scenario/linkreader.h"
 #include "scenario/nodereader.h"
 #include "scenario/publishedports.h"
 #include "scenario/yaml/parse.h"
@@ -11,11 +12,14 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
+
 namespace xes::scenario {
 
 namespace {
 
 constexpr std::size_t maxWrittenNodes = 10'000;
+constexpr std::size_t maxNodes = 100'000; // with the counted ones
 
 class Reader
 {
@@ -88,12 +92,10 @@ private:
                          {QStringLiteral("time_quantum_us"), QStringLiteral("time_quantum")}))
             m_scenario.quantum = *quantum;
         readPace(map.value(QStringLiteral("pace")));
-        const Item rng = map.value(QStringLiteral("rng"));
-        const auto generator =
-            readWord(rng, {QStringLiteral("mt19937"), QStringLiteral("philox")}, m_findings);
+        const auto generator = readWord(map.value(QStringLiteral("rng")),
+                                        {QStringLiteral("mt19937"), QStringLiteral("philox")}, m_findings);
         if (generator == QStringLiteral("philox"))
-            m_findings.notBuiltYet(rng, QStringLiteral("rng: philox"),
-                                   Text(QT_TRANSLATE_NOOP("core", "Write “rng: mt19937”, or leave it out.")));
+            m_scenario.rng = Rng::Philox;
     }
 
     void readPace(const Item &item)
@@ -106,16 +108,6 @@ private:
             m_scenario.pace = Pace{Pace::Kind::Factor, *factor};
     }
 
-    void readParameters(const MapReader &map, const QString &prefix, LinkParameters &to)
-    {
-        if (const auto latency = readTime(map, prefix + QStringLiteral("latency"), Zero::Allowed, m_findings))
-            to.latency = *latency;
-        const Item loss =
-            map.valueOf({prefix + QStringLiteral("loss"), prefix + QStringLiteral("loss_rate")});
-        if (const auto rate = readFraction(loss, m_findings))
-            to.lossRate = *rate;
-    }
-
     void readNetwork()
     {
         const MapReader map(top("network"), Section::Network, m_findings);
@@ -125,13 +117,14 @@ private:
         const auto model = readWord(map.value(QStringLiteral("model")),
                                     {QStringLiteral("direct"), QStringLiteral("latency")}, m_findings);
         network.model = model == QStringLiteral("latency") ? NetworkModel::Latency : NetworkModel::Direct;
-        readParameters(map, QStringLiteral("default_"), network.defaults);
+        readLinkParameters(map, QStringLiteral("default_"), network.defaults, m_findings);
         if (const Item defaults = map.value(QStringLiteral("default"))) {
             for (const char *key : {"default_latency", "default_latency_s", "default_latency_us",
                                     "default_loss", "default_loss_rate"})
                 [[maybe_unused]] const Item twice =
                     map.valueOf({QStringLiteral("default"), QString::fromLatin1(key)});
-            readParameters(MapReader(defaults, Section::Defaults, m_findings), {}, network.defaults);
+            readLinkParameters(MapReader(defaults, Section::Defaults, m_findings), {}, network.defaults,
+                               m_findings);
         }
         const Item links = map.value(QStringLiteral("links"));
         if (!links)
@@ -166,7 +159,7 @@ private:
         if (!link.destination.isEmpty())
             m_linkEnds.push_back(destination);
         link.parameters = m_scenario.network.defaults;
-        readParameters(map, {}, link.parameters);
+        readLinkParameters(map, {}, link.parameters, m_findings);
         const bool both = readBool(map.value(QStringLiteral("both_ways")), m_findings).value_or(false);
         if (link.source.isEmpty() || link.destination.isEmpty())
             return;
@@ -221,10 +214,57 @@ private:
         for (std::size_t i = 0; i < nodes.node->items.size(); ++i) {
             const Item item = childAt(nodes, i);
             Node node = readNode(item, m_scenario.form, m_folder, m_findings);
+            const std::optional<int> count = readCount(item, node);
+            if (count) {
+                addFleet(std::move(node), *count, idItem(item), i);
+                continue;
+            }
             checkId(node, idItem(item));
             if (!m_publishedPorts.add(node, m_findings))
                 return;
             m_scenario.nodes.push_back(std::move(node));
+            m_writtenAt.push_back(i);
+        }
+    }
+
+    /// How many of it there are; nothing where it stands for itself.
+    std::optional<int> readCount(const Item &item, const Node &node)
+    {
+        if (!item.node->isMap())
+            return std::nullopt;
+        const auto entry = std::find_if(item.node->entries.begin(), item.node->entries.end(),
+                                        [](const yaml::Entry &e) { return e.key == u"count"; });
+        if (entry == item.node->entries.end())
+            return std::nullopt;
+        const Item at{entry->value, item.path + QStringLiteral(".count"), entry->value->mark};
+        const auto count = readInteger(at, m_findings, 1, std::int64_t(maxNodes));
+        if (count && node.implementation != Implementation::Model) {
+            m_findings.error(at, Text(QT_TRANSLATE_NOOP("core", "Only modelled nodes can be counted.")),
+                             Text(QT_TRANSLATE_NOOP("core", "Write each container by itself.")));
+            return std::nullopt;
+        }
+        if (count && m_scenario.nodes.size() + std::size_t(*count) > maxNodes) {
+            m_findings.error(at,
+                             Text(QT_TRANSLATE_NOOP("core", "With these there are more than 100 000 nodes.")),
+                             Text(QT_TRANSLATE_NOOP("core", "Choose a smaller count.")));
+            return std::nullopt;
+        }
+        return count ? std::optional(int(*count)) : std::nullopt;
+    }
+
+    /// "fleet-1" … "fleet-1000"
+    void addFleet(Node node, int count, const Item &at, std::size_t entry)
+    {
+        node.position.reset(); // they cannot all be there
+        const QString name = node.id.toString();
+        for (int i = 1; i <= count && !name.isEmpty(); ++i) {
+            node.id = NodeId(name + QLatin1Char('-') + QString::number(i));
+            const std::size_t before = m_findings.errorCount();
+            checkId(node, at);
+            if (m_findings.errorCount() != before)
+                return; // one is enough
+            m_scenario.nodes.push_back(node);
+            m_writtenAt.push_back(entry);
         }
     }
 
@@ -293,7 +333,10 @@ private:
             if (node.model != ModelKind::Sensor)
                 continue;
             const NodeId &to = node.sensor.to;
-            const Item item = childAt(nodes, i);
+            // Of a fleet one is told.
+            if (i > 0 && m_writtenAt[i] == m_writtenAt[i - 1])
+                continue;
+            const Item item = childAt(nodes, m_writtenAt[i]);
             const Item at{item.node, item.path + QStringLiteral(".parameters.to"), item.mark};
             const int receiver = m_ids.contains(to) ? m_scenario.indexOf(to) : -1;
             if (receiver < 0)
@@ -323,6 +366,7 @@ private:
     Scenario m_scenario;
     QHash<NodeId, yaml::Mark> m_ids;
     PublishedPorts m_publishedPorts;
+    std::vector<std::size_t> m_writtenAt; ///< of each node, its place in the file's list
     std::vector<Item> m_linkEnds;
     QHash<std::pair<NodeId, NodeId>, std::pair<std::size_t, yaml::Mark>> m_linkAt;
 };

@@ -46,10 +46,64 @@ struct Pace
 /// "max", "real" or a factor, as files, the command line and the settings have it. Nothing where it is none.
 [[nodiscard]] std::optional<Pace> parsePace(const QString &text);
 
+/// Which random numbers a run draws: the prototype's, or a generator whose streams take 16 bytes each.
+enum class Rng { Mt19937, Philox };
+
+/// How the latency of a link varies from message to message; it never gets below 0.
+struct Jitter
+{
+    enum class Kind {
+        None,
+        Uniform, ///< up to `spread` more or less
+        Normal,  ///< `spread` is the standard deviation
+        Pareto,  ///< more by spread · (u^(−1/shape) − 1): mostly little, sometimes very much
+    };
+    Kind kind = Kind::None;
+    VirtualDuration spread{0};
+    double shape = 3.0; ///< of Pareto, > 1: the mean is spread / (shape − 1)
+
+    friend bool operator==(const Jitter &, const Jitter &) = default;
+};
+
+/// Loss that comes in bursts (Gilbert 1960, Elliott 1963): a link is good or bad, changes between two
+/// messages, and begins good.
+struct BurstLoss
+{
+    double toBad = 0;  ///< probability to change, after each message
+    double toGood = 1; ///< the same
+    double good = 0;   ///< what is lost while it is good
+    double bad = 1;
+
+    friend bool operator==(const BurstLoss &, const BurstLoss &) = default;
+};
+
+/// A time in which a link carries nothing.
+struct Outage
+{
+    VirtualTime from;
+    VirtualTime to; ///< it carries again from then on
+
+    friend bool operator==(const Outage &, const Outage &) = default;
+};
+
 struct LinkParameters
 {
     VirtualDuration latency{10'000};
-    double lossRate = 0; ///< 0 … 1
+    double lossRate = 0;                  ///< 0 … 1; of each message alone
+    std::optional<BurstLoss> bursts = {}; ///< in place of lossRate
+    Jitter jitter = {};
+    double bitsPerSecond = 0;     ///< 0: without a limit
+    std::int64_t queueBytes = -1; ///< what may wait for its turn; more is lost. −1: any amount
+    double duplication = 0;       ///< 0 … 1
+    bool reorders = false;        ///< a later message may overtake an earlier one
+    std::vector<Outage> outages = {};
+
+    /// Whether it is no more than the prototype's: latency and loss.
+    [[nodiscard]] bool isPlain() const
+    {
+        return !bursts && jitter.kind == Jitter::Kind::None && bitsPerSecond == 0 && duplication == 0 &&
+               outages.empty();
+    }
 
     friend bool operator==(const LinkParameters &, const LinkParameters &) = default;
 };
@@ -202,6 +256,7 @@ struct Scenario
     std::int64_t seed = 0;
     VirtualDuration quantum{1'000};
     std::optional<Pace> pace;
+    Rng rng = Rng::Mt19937;
     Network network;
     std::vector<Node> nodes;
 

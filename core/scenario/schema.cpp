@@ -30,32 +30,39 @@ constexpr KeySpec networkKeys[] = {{"model"},
                                    {"default_loss_rate"},
                                    {"links"}};
 
-constexpr KeySpec defaultsKeys[] = {
-    {"latency"},       {"latency_s"},           {"latency_us"},        {"loss"},
-    {"loss_rate"},     {"jitter", NotYet},      {"jitter_us", NotYet}, {"bandwidth", NotYet},
-    {"queue", NotYet}, {"duplication", NotYet}, {"reorder", NotYet},   {"corruption", NotYet}};
+/// Of a link and of what holds where no link says otherwise.
+constexpr auto linkParameterKeys = std::to_array<KeySpec>({{"latency"},
+                                                           {"latency_s"},
+                                                           {"latency_us"},
+                                                           {"loss"},
+                                                           {"loss_rate"},
+                                                           {"jitter"},
+                                                           {"jitter_s"},
+                                                           {"jitter_us"},
+                                                           {"bandwidth"},
+                                                           {"queue"},
+                                                           {"duplication"},
+                                                           {"reorder"},
+                                                           {"down"},
+                                                           {"corruption", NotYet}});
 
-constexpr KeySpec linkKeys[] = {{"src"},
-                                {"dst"},
-                                {"latency"},
-                                {"latency_s"},
-                                {"latency_us"},
-                                {"loss"},
-                                {"loss_rate"},
-                                {"both_ways"},
-                                {"jitter", NotYet},
-                                {"jitter_us", NotYet},
-                                {"bandwidth", NotYet},
-                                {"queue", NotYet},
-                                {"duplication", NotYet},
-                                {"reorder", NotYet},
-                                {"corruption", NotYet},
-                                {"schedule", NotYet},
-                                {"down", NotYet}};
+constexpr auto linkKeys = [] {
+    std::array<KeySpec, linkParameterKeys.size() + 4> keys{
+        {{"src"}, {"dst"}, {"both_ways"}, {"schedule", Instead, "down"}}};
+    std::copy(linkParameterKeys.begin(), linkParameterKeys.end(), keys.begin() + 4);
+    return keys;
+}();
+
+constexpr KeySpec jitterKeys[] = {{"uniform"},   {"uniform_s"}, {"uniform_us"}, {"normal"},    {"normal_s"},
+                                  {"normal_us"}, {"pareto"},    {"pareto_s"},   {"pareto_us"}, {"shape"}};
+
+constexpr KeySpec burstsKeys[] = {{"to_bad"}, {"to_good"}, {"good"}, {"bad"}};
+
+constexpr KeySpec outageKeys[] = {{"from"}, {"from_s"}, {"from_us"}, {"to"}, {"to_s"}, {"to_us"}};
 
 constexpr KeySpec nodeKeys[] = {{"id"},       {"type"},  {"implementation"}, {"port"},        {"parameters"},
                                 {"time"},     {"ready"}, {"on_failure"},     {"protocol"},    {"docker"},
-                                {"position"}, {"tags"},  {"count", NotYet},  {"host", NotYet}};
+                                {"position"}, {"tags"},  {"count"},  {"host", NotYet}};
 
 constexpr KeySpec readyKeys[] = {{"running"}, {"healthy"}, {"log"},       {"port"},
                                  {"exec"},    {"timeout"}, {"timeout_s"}, {"timeout_us"}};
@@ -163,17 +170,13 @@ struct SectionSpec
 };
 
 constexpr SectionSpec sections[] = {
-    {Section::Top, "scenario", topKeys},
-    {Section::Simulation, "simulation", simulationKeys},
-    {Section::Network, "network", networkKeys},
-    {Section::Defaults, "defaults", defaultsKeys},
-    {Section::Link, "link", linkKeys},
-    {Section::Node, "node", nodeKeys},
-    {Section::Ready, "ready", readyKeys},
-    {Section::Sensor, "sensor", sensorKeys},
-    {Section::Gateway, "gateway", gatewayKeys},
-    {Section::Docker, "docker", dockerKeys},
-    {Section::Healthcheck, "healthcheck", healthcheckKeys},
+    {Section::Top, "scenario", topKeys},        {Section::Simulation, "simulation", simulationKeys},
+    {Section::Network, "network", networkKeys}, {Section::Defaults, "defaults", linkParameterKeys},
+    {Section::Link, "link", linkKeys},          {Section::Jitter, "jitter", jitterKeys},
+    {Section::Bursts, "bursts", burstsKeys},    {Section::Outage, "outage", outageKeys},
+    {Section::Node, "node", nodeKeys},          {Section::Ready, "ready", readyKeys},
+    {Section::Sensor, "sensor", sensorKeys},    {Section::Gateway, "gateway", gatewayKeys},
+    {Section::Docker, "docker", dockerKeys},    {Section::Healthcheck, "healthcheck", healthcheckKeys},
     {Section::Volume, "volume", volumeKeys},
 };
 

@@ -220,6 +220,30 @@ std::optional<qint64> readSize(const Item &item, Findings &findings)
     return std::nullopt;
 }
 
+std::optional<double> readBitRate(const Item &item, Findings &findings)
+{
+    if (!scalarOrError(item, findings))
+        return std::nullopt;
+    const QString text = item.node->text.trimmed();
+    qsizetype digits = 0;
+    while (digits < text.size() && (text[digits].isDigit() || text[digits] == u'.'))
+        ++digits;
+    static const QMap<QString, double> units{{QString(), 1},
+                                             {QStringLiteral("bit/s"), 1},
+                                             {QStringLiteral("kbit/s"), 1e3},
+                                             {QStringLiteral("mbit/s"), 1e6},
+                                             {QStringLiteral("gbit/s"), 1e9}};
+    const auto number = realNumber(text.left(digits));
+    const double rate = number.value_or(0) * units.value(text.mid(digits).trimmed().toLower(), 0);
+    if (rate >= 1 && rate <= 1e15)
+        return rate;
+    findings.error(
+        item, Text(QT_TRANSLATE_NOOP("core", "“%1” is no bandwidth."), {item.node->text}),
+        Text(QT_TRANSLATE_NOOP("core", "Write something like 1Mbit/s, 64kbit/s or a number of bits "
+                                       "a second.")));
+    return std::nullopt;
+}
+
 std::optional<VirtualDuration> readTime(const MapReader &map, const QString &key, Zero zero,
                                         Findings &findings, const QStringList &moreSpellings)
 {

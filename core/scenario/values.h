@@ -31,6 +31,8 @@ readInteger(const Item &item, Findings &findings,
 [[nodiscard]] std::optional<QString> readWord(const Item &item, const QStringList &words, Findings &findings);
 /// "64MiB", "64m", "1.5GB" or bytes.
 [[nodiscard]] std::optional<qint64> readSize(const Item &item, Findings &findings);
+/// "1Mbit/s", "64kbit/s" or bits a second; thousands, as networks count.
+[[nodiscard]] std::optional<double> readBitRate(const Item &item, Findings &findings);
 /// A list of scalars, or one scalar alone.
 [[nodiscard]] std::optional<QStringList> readTexts(const Item &item, Findings &findings);
 /// A list as it is, or a text split like a shell's words.

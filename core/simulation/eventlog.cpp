@@ -181,7 +181,7 @@ Result<void> EventLog::openFile(const QString &path)
 void EventLog::appendUnwritten(const Event &event)
 {
     ++m_count;
-    if (m_hash || m_file)
+    if (isWanted())
         appendEventLine(m_buffer, event);
 }
 

@@ -32,6 +32,9 @@ public:
 
     /// The first failure to write is kept, and nothing is written after it.
     void append(const Event &event);
+    /// Whether a line is kept: else counting is enough.
+    [[nodiscard]] bool isWanted() const { return m_hash || m_file; }
+    void countOne() { ++m_count; }
     /// The same without writing: does not wait.
     void appendUnwritten(const Event &event);
     /// From now on a reader that takes nothing for two seconds loses the rest. From any thread, at any time.

@@ -2,22 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulation/eventqueue.h"
 #include "simulation/timeline.h"
 
 namespace xes {
 
-/// Exact delivery: one queue for everything, in the order of (time, delta, source, sequence); a target is
-/// reached when all up to and including it has been handled. `delta` counts the causes at one instant, so
-/// that an effect never sorts before its cause; sources are ordered by their ids, so that the order of the
-/// file does not matter. A container is handed a message at its time too, if it was sent before the window in
-/// which that lies: always, where the quantum is not above the least latency of the links to it.
+/// Exact delivery: one order for everything, (time, delta, source, sequence); a target is reached when all up
+/// to and including it has been handled. `delta` counts the causes at one instant, so that an effect never
+/// sorts before its cause; sources are ordered by their ids, so that the order of the file does not matter. A
+/// container is handed a message at its time too, if it was sent before the window in which that lies:
+/// always, where the quantum is not above the least latency of the links to it.
+///
+/// Many modelled nodes are cut into shards whose queues fit into the processor's cache: for as long as every
+/// message is under way at least, one shard after the other goes on alone; then they exchange messages. What
+/// is told is sorted again, so that the bytes are the same.
 class ExactTimeline final : public Timeline
 {
 public:
     /// More causes than this at one instant are taken for a loop without an end.
-    static constexpr std::uint32_t maxDelta = 10'000;
+    static constexpr std::uint16_t maxDelta = 10'000;
+    static constexpr std::size_t usualShardSize = 8'192;
 
-    ExactTimeline(const scenario::Scenario &scenario, std::int64_t seed, std::vector<TimelineNode> nodes);
+    /// @param shardSize nodes in a shard; there is one shard where there are fewer than four of them
+    ExactTimeline(const scenario::Scenario &scenario, std::int64_t seed, std::vector<TimelineNode> nodes,
+                  std::size_t shardSize = usualShardSize);
 
     [[nodiscard]] VirtualTime borderAtOrAfter(VirtualTime wish) const override;
     [[nodiscard]] VirtualTime borderAtOrBefore(VirtualTime wish) const override;
@@ -28,17 +36,20 @@ public:
     [[nodiscard]] std::vector<InFlightMessage> inFlight(std::size_t limit) const override;
 
 private:
-    enum class Kind : std::uint8_t { Own, FromContainer, Delivery };
-    struct Queued
+    /// QueuedEvent::what; above it the kinds of a model's own events.
+    enum What : std::uint16_t { Delivery, FromContainer, Own };
+    static constexpr std::uint32_t noSlot = 0xffff'ffffU;
+
+    /// A message under way, without what the queue knows of it.
+    struct Letter
     {
-        VirtualTime time;
-        std::uint32_t delta = 0;
-        std::uint32_t rank = 0; ///< of the source, among the ids
-        std::uint64_t sequence = 0;
-        std::uint32_t target = 0; ///< whom it is for, as an index of m_nodes
-        std::uint32_t slot = 0;   ///< of its event in m_events
-        std::int32_t cause = -1;  ///< in m_instant
-        Kind kind = Kind::Own;
+        ModelPayload payload;
+        const QString *type = nullptr;
+        VirtualTime sent;
+        VirtualDuration latency{-1}; ///< −1: the network has nothing to say of it
+        double lossRate = 0;
+        NodeIndex source = noNode;
+        int sizeBytes = 0;
     };
     /// What has been handled at the present instant: names the loop where there is one.
     struct Handled
@@ -46,36 +57,68 @@ private:
         std::uint32_t node = 0;
         std::int32_t cause = -1;
     };
-
     struct ToContainer
     {
-        Queued queued;
+        QueuedEvent queued;
         bool lent = false;
     };
+    /// On its way from one shard to another.
+    struct Parcel
+    {
+        QueuedEvent queued;
+        Letter letter;
+    };
+    /// What is to be told, and while what was handled.
+    struct Told
+    {
+        QueuedEvent by;
+        ModelEvent event;
+        QString type;
+    };
+    struct Shard
+    {
+        EventQueue queue;
+        Slab<Letter> letters;
+        Slab<ModelPayload> payloads; ///< of the models' own events that have one
+        std::vector<Parcel> parcels;
+        std::vector<Told> told;
+        std::vector<Handled> instant;
+        QueuedEvent present; ///< what is being handled, or was last
+        bool handling = false;
+    };
 
-    [[nodiscard]] std::vector<Event> lendUnderWay(std::size_t node, VirtualTime target) override;
-    [[nodiscard]] static bool later(const Queued &a, const Queued &b);
-    /// @param delta at least, at that time
-    void push(Kind kind, std::uint32_t source, std::uint32_t target, VirtualTime time, Event event,
-              std::uint32_t delta = 0);
-    [[nodiscard]] Queued pop();
-    void handle(const Queued &queued);
-    void arriveAtContainer(const Queued &queued, const Event &event);
-    void take(std::uint32_t node, ModelOutput &output);
-    void made(std::uint32_t node, Event event);
-    [[nodiscard]] Error endlessLoop(const Queued &last) const;
+    [[nodiscard]] std::vector<ModelEvent> lendUnderWay(std::size_t node, VirtualTime target) override;
+    void tell(const ModelEvent &event, const QString &type) override;
+    [[nodiscard]] Shard &shardOf(std::uint32_t node) { return m_shards[node / m_shardSize]; }
+    [[nodiscard]] const QueuedEvent *next() const;
+    [[nodiscard]] Outcome computeAlone(VirtualTime target, const Limits &limits);
+    [[nodiscard]] Outcome computeShards(VirtualTime target, const Limits &limits);
+    [[nodiscard]] bool handleNext(Shard &shard);
+    void exchange();
+    void tellInOrder();
 
+    /// The place of an event in the order. @param delta at least, at that time
+    [[nodiscard]] QueuedEvent place(std::uint16_t what, std::uint32_t source, std::uint32_t target,
+                                    VirtualTime time, std::uint16_t delta = 0);
+    void handle(const QueuedEvent &queued);
+    void arrive(const QueuedEvent &queued);
+    void arriveAtContainer(const QueuedEvent &queued, ModelEvent message);
+    /// What a model has brought about goes its ways.
+    void take(std::uint32_t node);
+    void made(ModelEvent event);
+    void post(ModelEvent message);
+    [[nodiscard]] static ModelEvent opened(Letter letter, const QueuedEvent &queued);
+    [[nodiscard]] Error endlessLoop(const QueuedEvent &last) const;
+
+    std::size_t m_shardSize;
+    VirtualDuration m_lookahead{0};
     std::vector<std::uint32_t> m_rank;
-    std::vector<std::uint64_t> m_sequence; ///< of each source
-    std::vector<Queued> m_queue;           ///< a heap
-    std::vector<Event> m_events;           ///< of the queued, by slot
-    std::vector<std::uint32_t> m_freeSlots;
-    std::vector<std::vector<ToContainer>> m_toContainer; ///< under way to each that is one
-    std::vector<Handled> m_instant;
-    VirtualTime m_present; ///< the time of what is being handled
-    std::uint32_t m_delta = 0;
-    std::int32_t m_cause = -1;
-    bool m_handling = false;
+    std::vector<std::uint32_t> m_sequence; ///< of each source
+    std::vector<Shard> m_shards;
+    Shard *m_shard = nullptr;   ///< the one that is at it
+    Slab<ModelEvent> m_foreign; ///< what containers have made and is to come
+    QHash<std::uint32_t, std::vector<ToContainer>> m_toContainer; ///< under way to each that is one
+    ModelOutput m_output;
 };
 
 } // namespace xes

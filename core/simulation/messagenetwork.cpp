@@ -6,49 +6,73 @@
 
 namespace xes {
 
-namespace {
-
-PythonRandom generatorOf(const QString &name, std::int64_t seed)
-{
-    return PythonRandom(PythonRandom::seedFor(name.toUtf8() + '_' + QByteArray::number(qint64(seed))));
-}
-
-} // namespace
-
-MessageNetwork::MessageNetwork(const scenario::Network &network, std::int64_t seed)
-    : m_direct(network.model == scenario::NetworkModel::Direct),
+MessageNetwork::MessageNetwork(const scenario::Network &network, Seed seed, const NodeDirectory &directory)
+    : m_directory(directory),
+      m_seed(seed),
+      m_direct(network.model == scenario::NetworkModel::Direct),
       m_defaults(network.defaults),
-      m_defaultRandom(generatorOf(QStringLiteral("default"), seed))
+      m_sharesDefault(network.defaults.isPlain() && seed.rng == scenario::Rng::Mt19937),
+      m_losesNothing(network.defaults.isPlain() && network.defaults.lossRate == 0),
+      m_shared(network.defaults, RandomStream("default", seed))
 {
     for (const scenario::Link &link : network.links) {
-        const QString name = link.source.toString() + QLatin1Char('_') + link.destination.toString();
-        m_links.insert({link.source, link.destination}, {link.parameters, generatorOf(name, seed)});
+        (void)add(directory.find(link.source), directory.find(link.destination), link.parameters);
+        const VirtualDuration least = Link::leastLatency(link.parameters);
+        m_latencies.emplace_back(link.source, least);
+        m_latencies.emplace_back(link.destination, least);
     }
 }
 
-NetworkMetadata MessageNetwork::route(const NodeId &source, const NodeId &destination, VirtualTime sent)
+Link &MessageNetwork::add(NodeIndex source, NodeIndex destination, const scenario::LinkParameters &parameters)
+{
+    const auto name = [this](NodeIndex node) {
+        return node == noNode ? QByteArray() : m_directory.id(node).toString().toUtf8();
+    };
+    m_between.insert({source, destination}, m_links.size());
+    m_links.emplace_back(parameters, RandomStream(name(source) + '_' + name(destination), m_seed));
+    return m_links.back();
+}
+
+Link *MessageNetwork::find(NodeIndex source, NodeIndex destination)
+{
+    if (m_links.empty())
+        return nullptr;
+    const auto link = m_between.constFind({source, destination});
+    return link == m_between.cend() ? nullptr : &m_links[*link];
+}
+
+Passage MessageNetwork::route(NodeIndex source, const Destination &destination, VirtualTime sent, int bytes)
 {
     if (m_direct)
-        return {VirtualDuration(0), sent, sent, 0};
-    const auto link = m_links.find({source, destination});
-    const bool configured = link != m_links.end();
-    const scenario::LinkParameters &parameters = configured ? link->parameters : m_defaults;
-    // Always drawn, so that a loss rate of 0 and one of 0.1 leave the later numbers where they are.
-    const double drawn = configured ? link->random.random() : m_defaultRandom.random();
-    NetworkMetadata metadata{parameters.latency, sent, sent + parameters.latency, parameters.lossRate};
-    if (drawn < parameters.lossRate)
-        metadata.delivery.reset();
-    return metadata;
+        return {{VirtualDuration(0), sent, sent, 0}, {}};
+    // To a name that nobody has no link of its own leads.
+    if (Link *link = destination.node == noNode ? nullptr : find(source, destination.node))
+        return link->pass(sent, bytes);
+    if (m_losesNothing) // whatever would be drawn, nobody could tell
+        return {{m_defaults.latency, sent, sent + m_defaults.latency, 0}, {}};
+    return m_sharesDefault || destination.node == noNode
+               ? m_shared.pass(sent, bytes)
+               : add(source, destination.node, m_defaults).pass(sent, bytes);
+}
+
+std::optional<VirtualDuration> MessageNetwork::lookahead() const
+{
+    if (m_direct || (m_sharesDefault && !m_losesNothing))
+        return std::nullopt;
+    VirtualDuration least = Link::leastLatency(m_defaults);
+    for (const auto &[end, latency] : m_latencies)
+        least = std::min(least, latency);
+    return least > VirtualDuration(0) ? std::optional(least) : std::nullopt;
 }
 
 VirtualDuration MessageNetwork::leastLatency(const NodeId &node) const
 {
     if (m_direct)
         return VirtualDuration(0);
-    VirtualDuration least = m_defaults.latency;
-    for (auto link = m_links.cbegin(); link != m_links.cend(); ++link)
-        if (link.key().first == node || link.key().second == node)
-            least = std::min(least, link->parameters.latency);
+    VirtualDuration least = Link::leastLatency(m_defaults);
+    for (const auto &[end, latency] : m_latencies)
+        if (end == node)
+            least = std::min(least, latency);
     return least;
 }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "node/event.h"
-#include "node/pythonrandom.h"
-#include "scenario/scenario.h"
+#include "node/modelevent.h"
+#include "simulation/link.h"
 
 #include <QHash>
 
@@ -17,26 +16,40 @@ namespace xes {
 class MessageNetwork
 {
 public:
-    MessageNetwork(const scenario::Network &network, std::int64_t seed);
+    /// @param directory must outlive this
+    MessageNetwork(const scenario::Network &network, Seed seed, const NodeDirectory &directory);
 
     /// Whether messages arrive at their own time and are never lost (`direct`).
     [[nodiscard]] bool isDirect() const { return m_direct; }
 
-    /// What happens to one message that is sent at `sent`; without a delivery it is lost.
-    [[nodiscard]] NetworkMetadata route(const NodeId &source, const NodeId &destination, VirtualTime sent);
+    /// What happens to one message that is sent at `sent`.
+    [[nodiscard]] Passage route(NodeIndex source, const Destination &destination, VirtualTime sent,
+                                int bytes);
+    /// How long every message is under way at least, where what becomes of it hangs on its source's earlier
+    /// ones alone: for so long, nodes go on without each other. Nothing where that does not hold.
+    [[nodiscard]] std::optional<VirtualDuration> lookahead() const;
     /// The least latency of the links that a message from or to this node can take.
     [[nodiscard]] VirtualDuration leastLatency(const NodeId &node) const;
 
 private:
-    struct ConfiguredLink
-    {
-        scenario::LinkParameters parameters;
-        PythonRandom random;
-    };
+    using Pair = std::pair<NodeIndex, NodeIndex>;
+
+    [[nodiscard]] Link *find(NodeIndex source, NodeIndex destination);
+    [[nodiscard]] Link &add(NodeIndex source, NodeIndex destination,
+                            const scenario::LinkParameters &parameters);
+
+    const NodeDirectory &m_directory;
+    Seed m_seed;
     bool m_direct;
     scenario::LinkParameters m_defaults;
-    PythonRandom m_defaultRandom; ///< shared by all links without parameters of their own
-    QHash<std::pair<NodeId, NodeId>, ConfiguredLink> m_links;
+    /// Of links without parameters of their own. In the prototype they share one stream; where they can more
+    /// than its links, or with `rng: philox`, each has its own, made with its first message.
+    bool m_sharesDefault;
+    bool m_losesNothing;
+    Link m_shared;
+    std::vector<Link> m_links;
+    QHash<Pair, std::size_t> m_between;                          ///< as indexes of m_links
+    std::vector<std::pair<NodeId, VirtualDuration>> m_latencies; ///< of configured links, for both ends
 };
 
 } // namespace xes

@@ -17,16 +17,16 @@ RoundTimeline::RoundTimeline(const scenario::Scenario &scenario, std::int64_t se
       m_dueOf(m_nodes.size())
 {
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        if (!m_nodes[i].node.model)
+        if (!m_nodes[i].model)
             continue;
-        m_runners[i].emplace(m_nodes[i].node.model);
+        m_runners[i].emplace(m_nodes[i].model, NodeIndex(i));
         plan(i);
     }
 }
 
 bool RoundTimeline::laterUnderWay(const UnderWay &a, const UnderWay &b)
 {
-    return std::tie(a.sent.message.time, a.order) > std::tie(b.sent.message.time, b.order);
+    return std::tie(a.message.time, a.order) > std::tie(b.message.time, b.order);
 }
 
 /// The first border after a time: the next multiple of the quantum, or the scenario's end.
@@ -61,7 +61,7 @@ std::optional<VirtualTime> RoundTimeline::nextBorder() const
     if (!m_due.empty())
         consider(borderAfter(std::max(m_due.begin()->first, m_now)));
     if (!m_underWay.empty())
-        consider(borderAtOrAfter(std::max(m_underWay.front().sent.message.time, m_now + VirtualDuration(1))));
+        consider(borderAtOrAfter(std::max(m_underWay.front().message.time, m_now + VirtualDuration(1))));
     return next;
 }
 
@@ -70,13 +70,13 @@ std::optional<NextEvent> RoundTimeline::nextEvent() const
     std::optional<NextEvent> next;
     if (!m_due.empty()) {
         const std::size_t node = m_due.begin()->second;
-        if (const Event *own = m_runners[node]->next())
-            next = NextEvent{own->time, m_nodes[node].node.id, own->type};
+        if (const auto time = m_runners[node]->nextTime())
+            next = NextEvent{*time, directory().id(NodeIndex(node)), m_runners[node]->nextType()};
     }
     if (!m_underWay.empty()) {
-        const Sent &sent = m_underWay.front().sent;
-        if (!next || sent.message.time < next->time)
-            next = NextEvent{sent.message.time, m_nodes[sent.destination].node.id, QStringLiteral("DELIVER")};
+        const ModelEvent &message = m_underWay.front().message;
+        if (!next || message.time < next->time)
+            next = NextEvent{message.time, directory().id(message.destination), QStringLiteral("DELIVER")};
     }
     return next;
 }
@@ -85,7 +85,8 @@ void RoundTimeline::addFromContainer(std::size_t node, std::vector<Event> events
 {
     if (events.empty())
         return;
-    m_fromContainers[node] = std::move(events);
+    for (const Event &event : events)
+        m_fromContainers[node].push_back(toModelEvent(event, NodeIndex(node), directory()));
     m_waiting.push_back(node);
 }
 
@@ -135,23 +136,24 @@ bool RoundTimeline::goOn(const Limits &limits)
     for (; round.routed < round.outgoing.size(); ++round.routed) {
         if (interrupted())
             return false;
-        std::optional<Sent> sent = send(round.outgoing[round.routed]);
-        if (!sent)
-            continue;
-        if (sent->message.network) {
-            m_underWay.push_back({m_order++, std::move(*sent)});
-            std::push_heap(m_underWay.begin(), m_underWay.end(), laterUnderWay);
-        } else {
-            arrive(std::move(*sent));
+        for (std::optional<ModelEvent> &message : send(std::move(round.outgoing[round.routed]))) {
+            if (!message)
+                continue;
+            if (message->network) {
+                m_underWay.push_back({m_order++, std::move(*message)});
+                std::push_heap(m_underWay.begin(), m_underWay.end(), laterUnderWay);
+            } else {
+                arrive(std::move(*message));
+            }
         }
     }
-    while (!m_underWay.empty() && m_underWay.front().sent.message.time <= round.end) {
+    while (!m_underWay.empty() && m_underWay.front().message.time <= round.end) {
         if (interrupted())
             return false;
         std::pop_heap(m_underWay.begin(), m_underWay.end(), laterUnderWay);
-        Sent sent = std::move(m_underWay.back().sent);
+        ModelEvent message = std::move(m_underWay.back().message);
         m_underWay.pop_back();
-        arrive(std::move(sent));
+        arrive(std::move(message));
     }
     m_now = round.end;
     m_round.reset();
@@ -161,7 +163,7 @@ bool RoundTimeline::goOn(const Limits &limits)
 /// @return whether the node is done with the round; else a limit was met
 bool RoundTimeline::stepNode(std::size_t node, const Limits &limits)
 {
-    std::vector<Event> made;
+    std::vector<ModelEvent> made;
     if (!m_runners[node]) {
         made = std::exchange(m_fromContainers[node], {});
         finish(made);
@@ -170,7 +172,7 @@ bool RoundTimeline::stepNode(std::size_t node, const Limits &limits)
     ModelRunner &runner = *m_runners[node];
     if (!m_round->begun) {
         m_round->begun = true;
-        for (const Event &message : takeDelivered(node))
+        for (const ModelEvent &message : takeDelivered(node))
             runner.deliver(message, made);
         finish(made);
     }
@@ -184,12 +186,12 @@ bool RoundTimeline::stepNode(std::size_t node, const Limits &limits)
     return true;
 }
 
-void RoundTimeline::finish(std::vector<Event> &made)
+void RoundTimeline::finish(std::vector<ModelEvent> &made)
 {
-    for (Event &event : made) {
-        if (event.destination)
-            m_round->outgoing.push_back(event);
-        record(std::move(event));
+    for (ModelEvent &event : made) {
+        record(event);
+        if (event.destination.isSet())
+            m_round->outgoing.push_back(std::move(event));
     }
     made.clear();
 }
@@ -207,26 +209,24 @@ void RoundTimeline::plan(std::size_t node)
     known = next;
 }
 
-void RoundTimeline::arrive(Sent sent)
+void RoundTimeline::arrive(ModelEvent message)
 {
-    record(arrival(sent.message));
+    recordArrival(message);
+    const std::size_t node = toSize(message.destination.node);
     // A container is handed its messages by the coordinator, when the next round begins.
-    if (m_runners[sent.destination] && m_nodes[sent.destination].inbox.empty())
-        m_waiting.push_back(sent.destination);
-    m_nodes[sent.destination].inbox.push_back(std::move(sent.message));
+    std::vector<ModelEvent> &inbox = m_nodes[node].box().inbox;
+    if (m_runners[node] && inbox.empty())
+        m_waiting.push_back(node);
+    inbox.push_back(std::move(message));
 }
 
 std::vector<InFlightMessage> RoundTimeline::inFlight(std::size_t limit) const
 {
     std::vector<InFlightMessage> messages;
-    const auto add = [&](const Event &message) {
-        const VirtualTime sent = message.network ? message.network->sent : message.time;
-        messages.push_back({message.source, *message.destination, sent, message.time, message.type});
-    };
     for (const UnderWay &underWay : m_underWay) {
         if (messages.size() == limit)
-            return messages;
-        add(underWay.sent.message);
+            break;
+        messages.push_back(inFlightOf(underWay.message));
     }
     return messages;
 }

@@ -32,7 +32,7 @@ private:
     struct UnderWay
     {
         std::uint64_t order = 0; ///< of sending: decides among those that are due at the same time
-        Sent sent;
+        ModelEvent message;
     };
     /// A round that has begun; it may be left for a while and gone on with.
     struct Round
@@ -41,7 +41,7 @@ private:
         std::vector<std::size_t> active; ///< nodes with something to do, in file order
         std::size_t next = 0;            ///< in active
         bool begun = false;              ///< the messages for active[next] have been handed over
-        std::vector<Event> outgoing;
+        std::vector<ModelEvent> outgoing;
         std::size_t routed = 0;
     };
 
@@ -51,14 +51,14 @@ private:
     void beginRound(VirtualTime end);
     [[nodiscard]] bool goOn(const Limits &limits);
     [[nodiscard]] bool stepNode(std::size_t node, const Limits &limits);
-    void finish(std::vector<Event> &made);
+    void finish(std::vector<ModelEvent> &made);
     void plan(std::size_t node);
-    void arrive(Sent sent);
+    void arrive(ModelEvent message);
 
     VirtualDuration m_quantum;
     VirtualTime m_end;
     std::vector<std::optional<ModelRunner>> m_runners;
-    std::vector<std::vector<Event>> m_fromContainers;
+    std::vector<std::vector<ModelEvent>> m_fromContainers;
     std::set<std::pair<VirtualTime, std::size_t>> m_due; ///< each model's next own event
     std::vector<std::optional<VirtualTime>> m_dueOf;     ///< the time with which it stands in m_due
     std::vector<std::size_t> m_waiting; ///< nodes that have something in their inbox or from their container

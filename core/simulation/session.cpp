@@ -184,7 +184,7 @@ Result<void> Session::build(const StartOptions &options)
         const scenario::Node &node = m_scenario->nodes[i];
         TimelineNode entry{node.id, nullptr, node.protocol != scenario::Protocol::None};
         if (node.implementation == scenario::Implementation::Model) {
-            entry.model = createModel(node, m_seed);
+            entry.model = createModel(node, {m_seed, m_scenario->rng});
             entry.takesMessages = true;
             m_models[i] = std::make_unique<ModelNode>(node.id, entry.model);
         }

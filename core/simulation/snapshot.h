@@ -57,6 +57,7 @@ struct MessageCounts
     qint64 lost = 0;
     qint64 inFlight = 0;
     qint64 undeliverable = 0;
+    qint64 duplicated = 0; ///< copies that the network made; counted as sent, too
 
     struct Latency
     {

@@ -10,6 +10,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <memory>
@@ -92,43 +93,64 @@ public:
     [[nodiscard]] MessageCounts counts() const;
     /// In the order of handling; each is given once.
     [[nodiscard]] std::vector<Event> takeHandled() { return std::exchange(m_handled, {}); }
+    /// Whether takeHandled() is to have something; else, and without a log, events are only counted. True
+    /// unless set.
+    void setWatched(bool watched) { m_watched = watched; }
     [[nodiscard]] virtual std::vector<InFlightMessage> inFlight(std::size_t limit) const = 0;
     struct LastEvent
     {
         QString type;
         std::optional<VirtualTime> time;
     };
-    [[nodiscard]] const LastEvent &lastEvent(std::size_t node) const { return m_nodes[node].last; }
+    [[nodiscard]] LastEvent lastEvent(std::size_t node) const
+    {
+        const Entry &entry = m_nodes[node];
+        return {entry.lastType, entry.lastType.isEmpty() ? std::nullopt : std::optional(entry.lastTime)};
+    }
     [[nodiscard]] const MessageNetwork &network() const { return m_network; }
 
 protected:
+    struct Mail
+    {
+        std::vector<ModelEvent> inbox; ///< has arrived and was not handed over yet
+        std::vector<ModelEvent> lent;  ///< of what has arrived, and then of what was under way
+    };
+    /// Small: there may be a million.
     struct Entry
     {
-        TimelineNode node;
-        std::vector<Event> inbox; ///< has arrived and was not handed over yet
-        std::vector<Event> lent;  ///< of what has arrived, and then of what was under way
-        LastEvent last;
+        std::shared_ptr<Model> model; ///< as of TimelineNode
+        std::unique_ptr<Mail> mail;   ///< once it has some
+        QString lastType;
+        VirtualTime lastTime; ///< where there is a type
+        bool takesMessages = true;
+
+        [[nodiscard]] Mail &box()
+        {
+            if (!mail)
+                mail = std::make_unique<Mail>();
+            return *mail;
+        }
     };
 
     Timeline(const scenario::Scenario &scenario, std::int64_t seed, std::vector<TimelineNode> nodes);
 
+    [[nodiscard]] const NodeDirectory &directory() const { return m_directory; }
     /// Into the log and to those who watch.
-    void record(Event event);
-    /// Sends a message on its way: counts it and writes LOST where it is.
-    struct Sent
-    {
-        std::size_t destination = 0;
-        Event message;
-    };
-    [[nodiscard]] std::optional<Sent> send(const Event &message);
-    /// The line that tells an arrival, from what send() returned.
-    [[nodiscard]] Event arrival(const Event &message) const;
-    void countDelivered(const Event &message);
+    void record(const ModelEvent &event) { record(event, event.typeText()); }
+    /// What record() does where anybody wants to know: at once, in the order of handling.
+    virtual void tell(const ModelEvent &event, const QString &type);
+    /// The line that tells the arrival of what send() has made of a message.
+    void recordArrival(const ModelEvent &message);
+    /// Sends a message on its way: counts it, gives it its delivery, writes LOST where it is.
+    /// @return those that come to somebody: none, it, or it and its copy
+    [[nodiscard]] std::array<std::optional<ModelEvent>, 2> send(ModelEvent message);
+    void countDelivered(const ModelEvent &message);
     /// What has arrived at a model, to be handed over now.
-    [[nodiscard]] std::vector<Event> takeDelivered(std::size_t node);
+    [[nodiscard]] std::vector<ModelEvent> takeDelivered(std::size_t node);
     /// What is under way to a container and due by the target; it is not lent again, nor put into the inbox
     /// when it arrives. Rounds have none: what arrives in a round is for the next one.
-    [[nodiscard]] virtual std::vector<Event> lendUnderWay(std::size_t node, VirtualTime target);
+    [[nodiscard]] virtual std::vector<ModelEvent> lendUnderWay(std::size_t node, VirtualTime target);
+    [[nodiscard]] InFlightMessage inFlightOf(const ModelEvent &message) const;
     /// Asked often; looks at the clock seldom.
     [[nodiscard]] bool outOfTime(const Limits &limits);
 
@@ -137,13 +159,16 @@ protected:
     Error m_error;
 
 private:
-    void show(Event event);
+    void record(const ModelEvent &event, const QString &type);
+    void setLast(NodeIndex node, const QString &type, VirtualTime time);
 
-    QHash<NodeId, std::size_t> m_indexOf;
+    NodeDirectory m_directory;
     MessageNetwork m_network;
     EventLog m_log;
     std::vector<Event> m_handled;
+    bool m_watched = true;
     qint64 m_sent = 0;
+    qint64 m_duplicated = 0;
     qint64 m_delivered = 0;
     qint64 m_lost = 0;
     qint64 m_undeliverable = 0;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void theTargetItselfIsHandled();
     void anEffectFollowsItsCauseWithinAnInstant();
     void anySplitAndFileOrderGiveTheSameBytes();
+    void shardsGiveTheSameBytes_data();
+    void shardsGiveTheSameBytes();
     void anEndlessLoopIsNamed();
     void holdEndsBetweenInstants();
     void aContainerIsLentWhatIsDueInItsWindow();
@@ -32,25 +34,22 @@ namespace {
 class Relay : public Model
 {
 public:
-    Relay(NodeId self, NodeId to, bool begins)
-        : m_self(std::move(self)), m_to(std::move(to)), m_begins(begins)
-    {}
+    Relay(NodeId to, bool begins) : m_id(std::move(to)), m_begins(begins) {}
 
+    void bind(const NodeDirectory &directory) override { m_to = directory.destination(m_id); }
     void start(ModelOutput &out) override
     {
         if (m_begins)
-            out.planned.push_back({fromUs(1'000), QStringLiteral("BEGIN"), m_self, {}, {}, 0, {}});
+            out.plan(fromUs(1'000), 0);
     }
-    void handle(const Event &own, ModelOutput &out) override { pass(own.time, out); }
-    void deliver(const Event &message, ModelOutput &out) override { pass(message.time, out); }
+    void handle(const Planned &own, ModelOutput &out) override { pass(own.time, out); }
+    void deliver(const ModelEvent &message, ModelOutput &out) override { pass(message.time, out); }
+    QString typeOf(std::uint16_t) const override { return QStringLiteral("BEGIN"); }
 
 private:
-    void pass(VirtualTime time, ModelOutput &out)
-    {
-        out.events.push_back({time, QStringLiteral("PASS"), m_self, m_to, {}, 1, {}});
-    }
-    NodeId m_self;
-    NodeId m_to;
+    void pass(VirtualTime time, ModelOutput &out) { out.send(time, QStringLiteral("PASS"), m_to, {}, 1); }
+    NodeId m_id;
+    Destination m_to;
     bool m_begins;
 };
 
@@ -128,14 +127,65 @@ void TestExactDelivery::anySplitAndFileOrderGiveTheSameBytes()
     }
 }
 
+void TestExactDelivery::shardsGiveTheSameBytes_data()
+{
+    QTest::addColumn<int>("rng");
+    QTest::addColumn<double>("loss");
+    QTest::addColumn<bool>("jitter");
+    QTest::newRow("nothing drawn") << int(scenario::Rng::Mt19937) << 0.0 << false;
+    QTest::newRow("a stream for each link") << int(scenario::Rng::Philox) << 0.2 << false;
+    QTest::newRow("jitter") << int(scenario::Rng::Mt19937) << 0.1 << true;
+}
+
+/// Many small shards, one, and any split of the way.
+void TestExactDelivery::shardsGiveTheSameBytes()
+{
+    QFETCH(const int, rng);
+    QFETCH(const double, loss);
+    QFETCH(const bool, jitter);
+    scenario::Scenario scenario =
+        overLatency(sensorsAndGateway(40, VirtualDuration(5'000'000), scenario::Form::Exact),
+                    VirtualDuration(12'345), loss);
+    scenario.rng = scenario::Rng(rng);
+    if (jitter) {
+        scenario.network.defaults.jitter = {scenario::Jitter::Kind::Uniform, VirtualDuration(9'000), 3};
+        scenario.network.defaults.duplication = 0.3;
+    }
+    const auto timeline = [&](std::size_t shardSize) {
+        std::vector<TimelineNode> nodes;
+        for (const scenario::Node &node : scenario.nodes)
+            nodes.push_back({node.id, createModel(node, {scenario.seed, scenario.rng}), true});
+        auto made = std::make_unique<ExactTimeline>(scenario, scenario.seed, std::move(nodes), shardSize);
+        made->log().enableFingerprint();
+        return made;
+    };
+    const auto whole = timeline(ExactTimeline::usualShardSize);
+    QCOMPARE(whole->computeTo(fromUs(5'000'000), {}), Timeline::Outcome::Reached);
+    const QByteArray expected = fingerprint(*whole);
+    std::mt19937 random(3);
+    for (const std::size_t shardSize : {1, 3, 7, 10}) {
+        const auto sharded = timeline(shardSize);
+        while (sharded->now() < fromUs(5'000'000)) {
+            const qint64 piece = std::uniform_int_distribution<qint64>(1, 900'000)(random);
+            QCOMPARE(
+                sharded->computeTo(std::min(sharded->now() + VirtualDuration(piece), fromUs(5'000'000)), {}),
+                Timeline::Outcome::Reached);
+        }
+        QCOMPARE(fingerprint(*sharded), expected);
+        QCOMPARE(sharded->counts().delivered, whole->counts().delivered);
+        QCOMPARE(sharded->inFlight(1'000).size(), whole->inFlight(1'000).size());
+        QCOMPARE(sharded->nextEvent()->time, whole->nextEvent()->time);
+    }
+}
+
 void TestExactDelivery::anEndlessLoopIsNamed()
 {
     scenario::Scenario scenario = sensorsAndGateway(1, VirtualDuration(1'000'000), scenario::Form::Exact);
     const NodeId ping(QStringLiteral("ping"));
     const NodeId pong(QStringLiteral("pong"));
     ExactTimeline timeline(scenario, 42,
-                           {{ping, std::make_shared<Relay>(ping, pong, true), true},
-                            {pong, std::make_shared<Relay>(pong, ping, false), true}});
+                           {{ping, std::make_shared<Relay>(pong, true), true},
+                            {pong, std::make_shared<Relay>(ping, false), true}});
     QCOMPARE(timeline.computeTo(fromUs(1'000'000), {}), Timeline::Outcome::Failed);
     const QString message = timeline.error().message.english();
     QVERIFY2(message.contains(QStringLiteral("ping → pong → ping")) ||

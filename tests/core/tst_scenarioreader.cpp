@@ -66,6 +66,8 @@ private Q_SLOTS:
     void takesABomAndWindowsLineEnds();
     void listsWhatAScenarioAsksFor_data();
     void listsWhatAScenarioAsksFor();
+    void readsWhatALinkDoes();
+    void countsAFleet();
     void aRenodeNodeOpensWithAWarning();
     void aPaceIsReadAlikeEverywhere_data();
     void aPaceIsReadAlikeEverywhere();
@@ -460,6 +462,61 @@ void TestScenarioReader::listsWhatAScenarioAsksFor()
         words += ask.what;
     }
     QCOMPARE(words.join(QStringLiteral(", ")), asks);
+}
+
+void TestScenarioReader::readsWhatALinkDoes()
+{
+    const ReadOutcome read = readScenario(
+        "xedgesim: 1\nsimulation: {duration: 1s, seed: 1, rng: philox}\n"
+        "network:\n  model: latency\n"
+        "  default: {latency: 10ms, jitter: 2ms, loss: 1%, bandwidth: 1Mbit/s, queue: 64KiB}\n"
+        "  links:\n"
+        "    - {src: a, dst: b, jitter: {normal: 500us}, loss: {to_bad: 1%, to_good: 25%}, duplication: "
+        "0.5}\n"
+        "    - {src: b, dst: a, jitter: {pareto: 1ms, shape: 2.5}, reorder: true, bandwidth: 9600,\n"
+        "       down: [{from: 1s, to: 2s}, {from_us: 5, to_us: 6}]}\n"
+        "nodes: [{id: a, type: sensor, parameters: {to: b}}, {id: b, type: gateway}]\n",
+        {});
+    QVERIFY2(read.scenario, qPrintable(listed(read.errors)));
+    QVERIFY(read.warnings.empty());
+    QCOMPARE(read.scenario->rng, Rng::Philox);
+    const LinkParameters &defaults = read.scenario->network.defaults;
+    QCOMPARE(defaults.jitter, (Jitter{Jitter::Kind::Uniform, VirtualDuration(2'000), 3}));
+    QCOMPARE(defaults.lossRate, 0.01);
+    QCOMPARE(defaults.bitsPerSecond, 1e6);
+    QCOMPARE(defaults.queueBytes, 65'536);
+    const LinkParameters &there = read.scenario->network.links[0].parameters;
+    QCOMPARE(there.latency, VirtualDuration(10'000)); // the default's
+    QCOMPARE(there.jitter, (Jitter{Jitter::Kind::Normal, VirtualDuration(500), 3}));
+    QCOMPARE(*there.bursts, (BurstLoss{0.01, 0.25, 0, 1}));
+    QVERIFY(std::abs(there.lossRate - 0.01 / 0.26) < 1e-12);
+    QCOMPARE(there.duplication, 0.5);
+    const LinkParameters &back = read.scenario->network.links[1].parameters;
+    QCOMPARE(back.jitter, (Jitter{Jitter::Kind::Pareto, VirtualDuration(1'000), 2.5}));
+    QVERIFY(back.reorders);
+    QVERIFY(!back.bursts);
+    QCOMPARE(back.bitsPerSecond, 9600.0);
+    QCOMPARE(back.outages.size(), std::size_t(2));
+    QCOMPARE(back.outages[1], (Outage{fromUs(5), fromUs(6)}));
+}
+
+void TestScenarioReader::countsAFleet()
+{
+    const ReadOutcome read = readScenario("xedgesim: 1\nsimulation: {duration: 1s, seed: 1}\n"
+                                          "nodes:\n  - {id: gateway, type: gateway}\n"
+                                          "  - {id: fleet, type: sensor, count: 1000}\n",
+                                          {});
+    QVERIFY2(read.scenario, qPrintable(listed(read.errors)));
+    QCOMPARE(read.scenario->nodes.size(), std::size_t(1001));
+    QCOMPARE(read.scenario->nodes[1].id, NodeId(QStringLiteral("fleet-1")));
+    QCOMPARE(read.scenario->nodes[1000].id, NodeId(QStringLiteral("fleet-1000")));
+    const ReadOutcome twice =
+        readScenario("xedgesim: 1\nsimulation: {duration: 1s, seed: 1}\n"
+                     "nodes:\n  - {id: fleet-7, type: gateway}\n"
+                     "  - {id: fleet, type: sensor, count: 9, parameters: {to: fleet-7}}\n",
+                     {});
+    QCOMPARE(int(twice.errors.size()), 1);
+    QVERIFY(twice.errors[0].message.english().contains(QStringLiteral("fleet-7")));
 }
 
 void TestScenarioReader::aRenodeNodeOpensWithAWarning()

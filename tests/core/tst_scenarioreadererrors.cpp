@@ -188,6 +188,7 @@ void TestScenarioReaderErrors::namesPlaceKeyAndRemedy_data()
     row("an open quote in a command", docker("command: sh -c 'a"), 9, 16, "nodes[0].docker.command",
         "not closed");
     row("a map as command", docker("command: {a: b}"), 9, 16, "nodes[0].docker.command", "list");
+    row("a count of containers", node("count: 3"), 8, 12, "nodes[0].count", "Only modelled");
     row("a null in the environment", docker("environment: {A: , B: 1}"), 9, 21,
         "nodes[0].docker.environment.A", "needs");
     row("a list in the environment", docker("environment: {A: [1]}"), 9, 24, "nodes[0].docker.environment.A",
@@ -302,16 +303,11 @@ void TestScenarioReaderErrors::refusesByNameWhatIsNotBuiltYet_data()
     row(node("time: lockstep"), "nodes[0].time", "time: lockstep");
     row(node("protocol: xedgesim/1"), "nodes[0].protocol", "protocol: xedgesim/1");
     row(node("protocol: verbs"), "nodes[0].protocol", "protocol: verbs");
-    row(node("count: 3"), "nodes[0].count", "count");
     row(node("host: b"), "nodes[0].host", "host");
     row(ours + "hosts: {}\n" + simulation + aNode, "hosts", "hosts");
-    row(ours + "simulation: {duration: 1s, seed: 1, rng: philox}\n" + aNode, "simulation.rng", "rng: philox");
     row(ours + "simulation: {duration: 1s, seed: 1, late: error}\n" + aNode, "simulation.late", "late");
-    for (const char *key : {"jitter", "bandwidth", "queue", "duplication"})
-        row(ours + simulation + "network: {default: {" + key + ": 1}}\n" + aNode,
-            qPrintable(QStringLiteral("network.default.") + QString::fromLatin1(key)), key);
-    row(ours + simulation + "network: {model: latency, links: [{src: a, dst: a, schedule: []}]}\n" + aNode,
-        "network.links[0].schedule", "schedule");
+    row(ours + simulation + "network: {default: {corruption: 1}}\n" + aNode, "network.default.corruption",
+        "corruption");
     for (const char *type : {"source", "poisson", "trace", "server", "broker", "sink", "clock"})
         row(ours + simulation + "nodes: [{id: a, type: " + type + "}]\n", "nodes[0].type",
             qPrintable(QStringLiteral("type: ") + QString::fromLatin1(type)));
