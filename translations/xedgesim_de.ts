@@ -1180,10 +1180,6 @@
         <translation>Schreiben Sie „xedgesim: 1“, oder öffnen Sie sie mit einer neueren Version.</translation>
     </message>
     <message>
-        <source>Write “rng: mt19937”, or leave it out.</source>
-        <translation>Schreiben Sie „rng: mt19937“, oder lassen Sie es weg.</translation>
-    </message>
-    <message>
         <source>A list of links is expected here.</source>
         <translation>Hier wird eine Liste von Verbindungen erwartet.</translation>
     </message>
@@ -2046,6 +2042,82 @@
     <message>
         <source>Write it into a file, and read that.</source>
         <translation>Schreiben Sie es in eine Datei, und lesen Sie diese.</translation>
+    </message>
+    <message>
+        <source>When it is back, “xedgesim-cli cleanup” removes what may be there still: %1.</source>
+        <translation>Wenn sie zurück ist, entfernt „xedgesim-cli cleanup“, was noch da sein kann: %1.</translation>
+    </message>
+    <message>
+        <source>Leave out what the engine does not grant, or see what its own log says.</source>
+        <translation>Lassen Sie weg, was die Engine nicht gewährt, oder sehen Sie in ihr eigenes Protokoll.</translation>
+    </message>
+    <message>
+        <source>The jitter has no distribution.</source>
+        <translation>Der Jitter hat keine Verteilung.</translation>
+    </message>
+    <message>
+        <source>Write {uniform: 2ms}, {normal: 2ms} or {pareto: 2ms, shape: 3}.</source>
+        <translation>Schreiben Sie {uniform: 2ms}, {normal: 2ms} oder {pareto: 2ms, shape: 3}.</translation>
+    </message>
+    <message>
+        <source>“shape” has an effect with “pareto” only.</source>
+        <translation>„shape“ wirkt nur mit „pareto“.</translation>
+    </message>
+    <message>
+        <source>Remove it, or write {pareto: 2ms, shape: 3}.</source>
+        <translation>Entfernen Sie es, oder schreiben Sie {pareto: 2ms, shape: 3}.</translation>
+    </message>
+    <message>
+        <source>A list of times is expected here.</source>
+        <translation>Hier wird eine Liste von Zeiten erwartet.</translation>
+    </message>
+    <message>
+        <source>Write one “- {from: 10s, to: 12s}” in each line.</source>
+        <translation>Schreiben Sie in jede Zeile ein „- {from: 10s, to: 12s}“.</translation>
+    </message>
+    <message>
+        <source>The link is to be up again before it goes down.</source>
+        <translation>Die Verbindung soll wieder stehen, bevor sie ausfällt.</translation>
+    </message>
+    <message>
+        <source>“to” has to be later than “from”.</source>
+        <translation>„to“ muss später als „from“ sein.</translation>
+    </message>
+    <message>
+        <source>A queue has an effect with a bandwidth only.</source>
+        <translation>Eine Warteschlange wirkt nur mit einer Bandbreite.</translation>
+    </message>
+    <message>
+        <source>Add “bandwidth: 1Mbit/s”, or remove it.</source>
+        <translation>Ergänzen Sie „bandwidth: 1Mbit/s“, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is no pace.</source>
+        <translation>„%1“ ist kein Tempo.</translation>
+    </message>
+    <message>
+        <source>Only modelled nodes can be counted.</source>
+        <translation>Nur modellierte Knoten können gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Write each container by itself.</source>
+        <translation>Schreiben Sie jeden Container einzeln.</translation>
+    </message>
+    <message>
+        <source>With these there are more than 100 000 nodes.</source>
+        <translation>Mit diesen sind es mehr als 100 000 Knoten.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller count.</source>
+        <translation>Wählen Sie eine kleinere Anzahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is no bandwidth.</source>
+        <translation>„%1“ ist keine Bandbreite.</translation>
+    </message>
+    <message>
+        <source>Write something like 1Mbit/s, 64kbit/s or a number of bits a second.</source>
+        <translation>Schreiben Sie etwa 1Mbit/s, 64kbit/s oder eine Zahl von Bits je Sekunde.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "base/version.h"
 #include "command.h"
 #include "common/endsignals.h"
+#include "common/standardstreams.h"
 #include "common/translations.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@ using namespace xes::cli;
 
 int main(int argc, char **argv)
 {
+    app::fillStandardStreams();
     app::EndSignals::catchThem(); // first: what comes before would end the program without its document
     qputenv("QT_NO_THREADED_GLIB", "1"); // the engine thread is quicker with Qt's own event loop
     QCoreApplication application(argc, argv);

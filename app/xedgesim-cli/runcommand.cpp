@@ -183,7 +183,7 @@ private:
             m_error = firstProblem(report);
         // It never came back: why things stay, too, and whether what was kept still runs nobody knows.
         if (!m_error && m_signal == 0 && m_engineLost && !report.leftBehind.isEmpty())
-            m_error = controller().engineStatus().error;
+            m_error = lostWith(report.leftBehind);
         if (!m_error && m_signal == 0 && !kept && !report.leftBehind.isEmpty())
             m_error = Error{ErrorCode::Conflict,
                             Text(QT_TRANSLATE_NOOP("core", "Not everything could be removed: %1."),
@@ -205,6 +205,17 @@ private:
         Q_EMIT finished(m_signal != 0 ? exitCodeOfSignal(m_signal)
                         : m_error     ? exitcode::failed
                                       : exitcode::done);
+    }
+
+    /// The engine's end, and what it leaves.
+    [[nodiscard]] Error lostWith(const QStringList &leftBehind)
+    {
+        Error error = controller().engineStatus().error;
+        error.remedy =
+            Text(QT_TRANSLATE_NOOP("core", "When it is back, “xedgesim-cli cleanup” removes what may "
+                                           "be there still: %1."),
+                 {leftBehind.join(QStringLiteral(", "))});
+        return error;
     }
 
     /// What made the run fail. A node that failed is that also where the run went on, with or without it; one

@@ -4,6 +4,7 @@
 #include "base/future.h"
 #include "base/version.h"
 #include "common/endsignals.h"
+#include "common/standardstreams.h"
 #include "common/translations.h"
 #include "engine/privateengine.h"
 #include "mainwindow/banner.h"
@@ -44,6 +45,7 @@ std::optional<app::WindowOptions::Ending> readArguments(int argc, char **argv, a
 
 int main(int argc, char **argv)
 {
+    app::fillStandardStreams();
     QCoreApplication::setApplicationName(QStringLiteral("xedgesim"));
     QCoreApplication::setApplicationVersion(QLatin1String(versionString));
     app::WindowOptions options;

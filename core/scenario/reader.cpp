@@ -104,8 +104,12 @@ private:
             return;
         if (item.node->isScalar() && (item.node->text == u"max" || item.node->text == u"real"))
             m_scenario.pace = parsePace(item.node->text);
-        else if (const auto factor = readNumber(item, m_findings, Pace::slowest, Pace::fastest))
-            m_scenario.pace = Pace{Pace::Kind::Factor, *factor};
+        else if (const auto pace = item.node->isScalar() ? parsePace(item.node->text) : std::nullopt)
+            m_scenario.pace = pace;
+        else
+            m_findings.error(
+                item, Text(QT_TRANSLATE_NOOP("core", "“%1” is no pace."), {item.node->text}),
+                Text(QT_TRANSLATE_NOOP("core", "Write max, real or a factor from 0.000001 to 1000000.")));
     }
 
     void readNetwork()
@@ -137,7 +141,8 @@ private:
         }
         for (std::size_t i = 0; i < links.node->items.size(); ++i)
             readLink(childAt(links, i));
-        if (m_scenario.form == Form::Exact && network.model == NetworkModel::Direct &&
+        const bool isWrong = map.value(QStringLiteral("model")) && !model; // which is told already
+        if (m_scenario.form == Form::Exact && network.model == NetworkModel::Direct && !isWrong &&
             !links.node->items.empty())
             m_findings.warning(links,
                                Text(QT_TRANSLATE_NOOP("core", "Links have no effect in the model “direct”.")),
@@ -333,8 +338,8 @@ private:
             if (node.model != ModelKind::Sensor)
                 continue;
             const NodeId &to = node.sensor.to;
-            // Of a fleet one is told.
-            if (i > 0 && m_writtenAt[i] == m_writtenAt[i - 1])
+            // Of a fleet one is told; one without an id has been complained of.
+            if (node.id.isEmpty() || (i > 0 && m_writtenAt[i] == m_writtenAt[i - 1]))
                 continue;
             const Item item = childAt(nodes, m_writtenAt[i]);
             const Item at{item.node, item.path + QStringLiteral(".parameters.to"), item.mark};

@@ -53,6 +53,7 @@ Coordinator::Coordinator(std::shared_ptr<const scenario::Scenario> scenario,
     m_tellSoon.setSingleShot(true);
     connect(&m_tellSoon, &QTimer::timeout, this, &Coordinator::tell);
     m_comesBack.assign(m_members.size(), false);
+    m_toldEnd.assign(m_members.size(), false);
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         const scenario::Node &node = m_scenario->nodes[i];
         m_known.push_back(NodeStatus::Created);

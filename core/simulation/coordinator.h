@@ -105,6 +105,7 @@ private:
     std::vector<Member> m_members;
     std::vector<NodeStatus> m_known; ///< the last status of each that was heeded
     std::vector<bool> m_comesBack;   ///< those whose restart is under way
+    std::vector<bool> m_toldEnd;     ///< those of which the log says that they have ended
     std::shared_ptr<Mailbox> m_mailbox;
     std::shared_ptr<Interrupt> m_interrupt;
     Pacer m_pacer;

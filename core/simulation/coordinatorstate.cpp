@@ -75,7 +75,10 @@ void Coordinator::nodeChanged(std::size_t index)
     const bool failed =
         isFailure(state.status) && (!isFailure(before) || (hasEnded(state.status) && !hasEnded(before)));
     const bool finished = state.status == NodeStatus::Finished && before != NodeStatus::Finished;
-    if ((failed || finished) && !m_abandoned) {
+    const bool isBack = m_toldEnd[index] && state.status == NodeStatus::Running && state.ready;
+    if (isBack || hasEnded(state.status))
+        m_toldEnd[index] = !isBack;
+    if ((failed || finished || isBack) && !m_abandoned) {
         Json payload = Json::object();
         payload["status"] = statusName(state.status).toStdString();
         if (state.container && state.container->exitCode)
@@ -83,7 +86,9 @@ void Coordinator::nodeChanged(std::size_t index)
         if (state.container && state.container->oomKilled)
             payload["oom_killed"] = true;
         m_notes.push_back({m_now,
-                           failed ? QStringLiteral("FAILED") : QStringLiteral("FINISHED"),
+                           failed     ? QStringLiteral("FAILED")
+                           : finished ? QStringLiteral("FINISHED")
+                                      : QStringLiteral("RESTARTED"),
                            m_members[index].node->id(),
                            {},
                            std::make_shared<const Json>(std::move(payload)),

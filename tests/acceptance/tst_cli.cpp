@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aPipeThatNobodyWritesToIsNoScenario();
     void aContainerThatDiesMakesItExit1_data();
     void aContainerThatDiesMakesItExit1();
+    void theLogTellsOfARestart();
     void keepLeavesOrphansThatCleanupRemoves();
     void anInterruptionShutsDownAndLeavesNothing_data();
     void anInterruptionShutsDownAndLeavesNothing();
@@ -472,6 +473,20 @@ void TestCli::aContainerThatDiesMakesItExit1()
     QVERIFY2(document.contains("nodes"), ended.all().constData());
     QCOMPARE(text(document["nodes"][0]["status"]), QStringLiteral("exited"));
     QCOMPARE(document["nodes"][0]["container"]["exit_code"].get<int>(), 3);
+}
+
+void TestCli::theLogTellsOfARestart()
+{
+    const QString path =
+        file("xedgesim: 1\nsimulation: {duration: 5s, seed: 1}\nnodes:\n"
+             "  - {id: a, type: x, implementation: docker, on_failure: restart,\n"
+             "     docker: {image: alpine, command: [sh, -c, \"sleep 1; exit 3\"]}}\n");
+    const Ended ended =
+        call({QStringLiteral("run"), path, QStringLiteral("--events"), QStringLiteral("-")});
+    QCOMPARE(ended.code, 1);
+    const qsizetype failed = ended.out.indexOf("\"type\":\"FAILED\",\"src\":\"a\"");
+    const qsizetype back = ended.out.indexOf("\"type\":\"RESTARTED\",\"src\":\"a\"");
+    QVERIFY2(failed >= 0 && back > failed, ended.all().constData());
 }
 
 void TestCli::keepLeavesOrphansThatCleanupRemoves()

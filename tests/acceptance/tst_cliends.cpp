@@ -26,6 +26,7 @@ private Q_SLOTS:
     void ctrlCWorksWhereTheParentIgnoredIt();
     void aReaderThatHasGoneIsNoFailure_data();
     void aReaderThatHasGoneIsNoFailure();
+    void aClosedOutputIsAFailure();
     void aReaderThatStopsReadingHoldsNoContainers_data();
     void aReaderThatStopsReadingHoldsNoContainers();
     void aFullDiskIsAFailure_data();
@@ -191,6 +192,18 @@ void TestCliEnds::aReaderThatHasGoneIsNoFailure()
     QVERIFY2(ended.code == 0, ended.all().constData());
     QVERIFY2(!ended.err.contains("error"), ended.err.constData());
     QCOMPARE(labelled(), QByteArray());
+}
+
+void TestCliEnds::aClosedOutputIsAFailure()
+{
+    for (const QString &command : {QStringLiteral("run"), QStringLiteral("validate")}) {
+        Running run(QStringLiteral("sh"),
+                    {QStringLiteral("-c"), QStringLiteral("exec \"$0\" \"$1\" \"$2\" >&-"), program(),
+                     command, sample("01-three-sensors")});
+        const Ended ended = run.end();
+        QVERIFY2(ended.code == 1, ended.all().constData());
+        QVERIFY2(ended.err.contains("“stdout” cannot be written"), ended.err.constData());
+    }
 }
 
 void TestCliEnds::aReaderThatStopsReadingHoldsNoContainers_data()

@@ -131,7 +131,7 @@ void TestScenarioReaderErrors::namesPlaceKeyAndRemedy_data()
     row("a quantum of 0", "simulation: {duration: 1s, seed: 1, time_quantum_us: 0}\n" + aNode, 1, 54,
         "simulation.time_quantum_us", "longer than 0");
     row("a pace of 0", "simulation: {duration: 1s, seed: 1, pace: 0}\n" + aNode, 1, 43, "simulation.pace",
-        "range");
+        "is no pace");
     // The network
     row("an unknown model", simulation + "network: {model: latenzy}\n" + aNode, 2, 18, "network.model",
         "none of");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "painting/throttle.h"
 
+#include <algorithm>
+
 namespace xes::ui {
 
 namespace {
@@ -10,6 +12,15 @@ namespace {
 // not kept waiting by it: times in a table would stand a step behind the clock.
 constexpr int betweenMomentsMs = 95;
 constexpr int withinMomentMs = 150;
+
+bool haveSameStatus(const Snapshot &a, const Snapshot &b)
+{
+    return std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(),
+                      [](const NodeSnapshot &x, const NodeSnapshot &y) {
+                          return x.state.status == y.state.status && x.state.ready == y.state.ready;
+                      });
+}
+
 } // namespace
 
 SnapshotThrottle::SnapshotThrottle(QObject *parent) : QObject(parent)
@@ -22,7 +33,7 @@ void SnapshotThrottle::offer(const SnapshotPtr &snapshot)
 {
     m_waiting = snapshot;
     const bool news = !snapshot || !m_passed || snapshot->state != m_passed->state ||
-                      snapshot->run != m_passed->run || snapshot->nodes.size() != m_passed->nodes.size();
+                      snapshot->run != m_passed->run || !haveSameStatus(*snapshot, *m_passed);
     const qint64 interval = !news && snapshot->now == m_passed->now ? withinMomentMs : betweenMomentsMs;
     if (news || !m_last.isValid() || m_last.elapsed() >= interval)
         pass();

@@ -11,7 +11,7 @@
 namespace xes::ui {
 
 /// Lets the newest snapshot through at most ten times a second, for what is read; one that changes the run's
-/// state or identity, and the first after a pause, pass at once.
+/// state or identity or a node's status, and the first after a pause, pass at once.
 class SnapshotThrottle : public QObject
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 namespace xes::engine {
 
 HttpLogStream::HttpLogStream(Client *client, ConnectionPool *pool, Opening opening, const LogOptions &options,
-                             bool tty, bool typeTells)
+                             std::optional<bool> tty, bool typeTells)
     : EngagedStream(client, pool),
       m_opening(std::move(opening)),
       m_raw(tty.value_or(false)),

@@ -107,7 +107,13 @@ Error startFailure(const StartAttempt &attempt, const Error &cause, const QStrin
         break;
     }
     return {
-        cause.code, said(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) cannot start: %3")), cause.remedy, {}};
+        cause.code,
+        said(QT_TRANSLATE_NOOP("core", "“%1” (image “%2”) cannot start: %3")),
+        cause.remedy.isEmpty()
+            ? Text(QT_TRANSLATE_NOOP("core", "Leave out what the engine does not grant, or see what its own "
+                                             "log says."))
+            : cause.remedy,
+        {}};
 }
 
 Error endedEarly(const StartAttempt &attempt, const ContainerState &state)
