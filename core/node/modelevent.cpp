@@ -2,13 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/modelevent.h"
 
+#include <algorithm>
+
 namespace xes {
 
 NodeDirectory::NodeDirectory(std::vector<NodeId> ids) : m_ids(std::move(ids))
 {
-    m_indexOf.reserve(qsizetype(m_ids.size()));
+    m_sorted.reserve(m_ids.size());
     for (std::uint32_t i = 0; i < m_ids.size(); ++i)
-        m_indexOf.insert(m_ids[i], NodeIndex(i));
+        m_sorted.push_back(NodeIndex(i));
+    std::sort(m_sorted.begin(), m_sorted.end(), [this](NodeIndex a, NodeIndex b) { return id(a) < id(b); });
+}
+
+NodeIndex NodeDirectory::find(const NodeId &id) const
+{
+    const auto place = std::lower_bound(m_sorted.begin(), m_sorted.end(), id,
+                                        [this](NodeIndex a, const NodeId &b) { return this->id(a) < b; });
+    return place != m_sorted.end() && this->id(*place) == id ? *place : noNode;
 }
 
 const NodeId &NodeDirectory::id(const Destination &destination) const

@@ -45,12 +45,14 @@ public:
     [[nodiscard]] const NodeId &id(NodeIndex index) const { return m_ids[toSize(index)]; }
     [[nodiscard]] const NodeId &id(const Destination &destination) const;
     /// noNode where none has that name.
-    [[nodiscard]] NodeIndex find(const NodeId &id) const { return m_indexOf.value(id, noNode); }
+    [[nodiscard]] NodeIndex find(const NodeId &id) const;
+    /// All of them in the order of their ids.
+    [[nodiscard]] const std::vector<NodeIndex> &sorted() const { return m_sorted; }
     [[nodiscard]] Destination destination(const NodeId &id) const;
 
 private:
     std::vector<NodeId> m_ids;
-    QHash<NodeId, NodeIndex> m_indexOf;
+    std::vector<NodeIndex> m_sorted; ///< a hash would take ten times the room
 };
 
 /// An Event among models: numbers for nodes, values for payloads. There are millions of them.

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace xes {
@@ -17,13 +16,8 @@ ExactTimeline::ExactTimeline(const scenario::Scenario &scenario, std::int64_t se
       m_rank(m_nodes.size()),
       m_sequence(m_nodes.size())
 {
-    std::vector<std::uint32_t> byId(m_nodes.size());
-    std::iota(byId.begin(), byId.end(), 0U);
-    std::sort(byId.begin(), byId.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return directory().id(NodeIndex(a)) < directory().id(NodeIndex(b));
-    });
-    for (std::uint32_t rank = 0; rank < byId.size(); ++rank)
-        m_rank[byId[rank]] = rank;
+    for (std::uint32_t rank = 0; rank < m_nodes.size(); ++rank)
+        m_rank[toSize(directory().sorted()[rank])] = rank;
 
     const bool allModels =
         std::all_of(m_nodes.begin(), m_nodes.end(), [](const Entry &e) { return e.model; });
@@ -44,7 +38,6 @@ ExactTimeline::ExactTimeline(const scenario::Scenario &scenario, std::int64_t se
         m_nodes[node].model->start(m_output);
         take(node);
     }
-    exchange();
     m_shard = &m_shards.front();
 }
 
@@ -212,23 +205,10 @@ Timeline::Outcome ExactTimeline::computeShards(VirtualTime target, const Limits 
                 if (!handleNext(shard))
                     return Outcome::Failed;
         }
-        exchange();
         tellInOrder();
         m_now = std::max(m_now, end);
     }
     return Outcome::Reached;
-}
-
-void ExactTimeline::exchange()
-{
-    for (Shard &from : m_shards) {
-        for (Parcel &parcel : from.parcels) {
-            Shard &to = shardOf(parcel.queued.target);
-            parcel.queued.slot = to.letters.put(std::move(parcel.letter));
-            to.queue.push(parcel.queued);
-        }
-        from.parcels.clear();
-    }
 }
 
 void ExactTimeline::tell(const ModelEvent &event, const QString &type)
@@ -332,14 +312,11 @@ void ExactTimeline::post(ModelEvent message)
         letter.latency = message.network->latency;
         letter.lossRate = message.network->lossRate;
     }
-    if (Shard &to = shardOf(target); &to != m_shard) {
-        m_shard->parcels.push_back({queued, std::move(letter)});
-        return;
-    }
-    queued.slot = m_shard->letters.put(std::move(letter));
+    Shard &to = shardOf(target); // for another one it comes later than what that handles now
+    queued.slot = to.letters.put(std::move(letter));
     if (!m_nodes[target].model)
         m_toContainer[target].push_back({queued, false});
-    m_shard->queue.push(queued);
+    to.queue.push(queued);
 }
 
 Error ExactTimeline::endlessLoop(const QueuedEvent &last) const

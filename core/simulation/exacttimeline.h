@@ -14,8 +14,8 @@ namespace xes {
 /// always, where the quantum is not above the least latency of the links to it.
 ///
 /// Many modelled nodes are cut into shards whose queues fit into the processor's cache: for as long as every
-/// message is under way at least, one shard after the other goes on alone; then they exchange messages. What
-/// is told is sorted again, so that the bytes are the same.
+/// message is under way at least, one shard after the other goes on alone; what it sends to others they
+/// handle later. What is told is sorted again, so that the bytes are the same.
 class ExactTimeline final : public Timeline
 {
 public:
@@ -62,12 +62,6 @@ private:
         QueuedEvent queued;
         bool lent = false;
     };
-    /// On its way from one shard to another.
-    struct Parcel
-    {
-        QueuedEvent queued;
-        Letter letter;
-    };
     /// What is to be told, and while what was handled.
     struct Told
     {
@@ -80,7 +74,6 @@ private:
         EventQueue queue;
         Slab<Letter> letters;
         Slab<ModelPayload> payloads; ///< of the models' own events that have one
-        std::vector<Parcel> parcels;
         std::vector<Told> told;
         std::vector<Handled> instant;
         QueuedEvent present; ///< what is being handled, or was last
@@ -94,7 +87,6 @@ private:
     [[nodiscard]] Outcome computeAlone(VirtualTime target, const Limits &limits);
     [[nodiscard]] Outcome computeShards(VirtualTime target, const Limits &limits);
     [[nodiscard]] bool handleNext(Shard &shard);
-    void exchange();
     void tellInOrder();
 
     /// The place of an event in the order. @param delta at least, at that time

@@ -65,10 +65,12 @@ bool measure(int sensors, scenario::Rng rng, double limit, double bytesLimit)
     }
     const auto timeline = Timeline::create(scenario, 42, std::move(nodes));
     timeline->setWatched(false);
-    // One second to warm up: the generators make their state at their first draw.
+    const double bytes = (residentBytes() - before) / sensors;
+    // One second to warm up: the generators make their state at their first draw. All begin together, so that
+    // nearly every node has a message under way at once.
     if (timeline->computeTo(fromUs(1'100'000), {}) != Timeline::Outcome::Reached)
         qFatal("not reached");
-    const double bytes = (residentBytes() - before) / sensors;
+    const double inBurst = (residentBytes() - before) / sensors;
     const qint64 delivered = timeline->counts().delivered;
     const std::int64_t seconds = std::max<std::int64_t>(3, messages / sensors);
     const auto begin = std::chrono::steady_clock::now();
@@ -83,9 +85,10 @@ bool measure(int sensors, scenario::Rng rng, double limit, double bytesLimit)
         qFatal("delivered %lld, counted %lld", qlonglong(timeline->counts().delivered), qlonglong(counted));
     const bool fast = limit == 0 || rate >= limit;
     const bool small = bytesLimit == 0 || bytes < bytesLimit;
-    std::printf("fleet of %d sensors, rng %s: %.2f M delivered messages/s (limit %.1f)%s; %.0f bytes a node",
+    std::printf("fleet of %d sensors, rng %s: %.2f M delivered messages/s (limit %.1f)%s; %.0f bytes a node, "
+                "%.0f with a message of each under way",
                 sensors, rng == scenario::Rng::Philox ? "philox" : "mt19937", rate, limit,
-                fast ? "" : "  NOT KEPT", bytes);
+                fast ? "" : "  NOT KEPT", bytes, inBurst);
     if (bytesLimit > 0)
         std::printf(" (limit %.0f)%s", bytesLimit, small ? "" : "  NOT KEPT");
     std::printf("\n");
