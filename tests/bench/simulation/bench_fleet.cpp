@@ -85,12 +85,11 @@ bool measure(int sensors, scenario::Rng rng, double limit, double bytesLimit)
         qFatal("delivered %lld, counted %lld", qlonglong(timeline->counts().delivered), qlonglong(counted));
     const bool fast = limit == 0 || rate >= limit;
     const bool small = bytesLimit == 0 || bytes < bytesLimit;
-    std::printf("fleet of %d sensors, rng %s: %.2f M delivered messages/s (limit %.1f)%s; %.0f bytes a node, "
-                "%.0f with a message of each under way",
-                sensors, rng == scenario::Rng::Philox ? "philox" : "mt19937", rate, limit,
-                fast ? "" : "  NOT KEPT", bytes, inBurst);
+    std::printf("fleet of %d sensors, rng %s: %.2f M delivered messages/s (limit %.1f)%s", sensors,
+                rng == scenario::Rng::Philox ? "philox" : "mt19937", rate, limit, fast ? "" : "  NOT KEPT");
     if (bytesLimit > 0)
-        std::printf(" (limit %.0f)%s", bytesLimit, small ? "" : "  NOT KEPT");
+        std::printf("; %.0f bytes a node (limit %.0f)%s, %.0f while each has a message under way", bytes,
+                    bytesLimit, small ? "" : "  NOT KEPT", inBurst);
     std::printf("\n");
     return fast && small;
 }
