@@ -2119,6 +2119,30 @@
         <source>Write something like 1Mbit/s, 64kbit/s or a number of bits a second.</source>
         <translation>Schreiben Sie etwa 1Mbit/s, 64kbit/s oder eine Zahl von Bits je Sekunde.</translation>
     </message>
+    <message>
+        <source>The Docker context “%1” names no engine.</source>
+        <translation>Der Docker-Kontext „%1“ nennt keine Engine.</translation>
+    </message>
+    <message>
+        <source>Mend it with “docker context update”, or choose another one.</source>
+        <translation>Berichtigen Sie ihn mit „docker context update“, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>What listens at %1 did not answer our TLS within %2 s.</source>
+        <translation>Was unter %1 lauscht, hat unser TLS innerhalb von %2 s nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the port: engines speak TLS on 2376, plain HTTP on 2375.</source>
+        <translation>Prüfen Sie den Port: Engines sprechen TLS auf 2376, HTTP ohne TLS auf 2375.</translation>
+    </message>
+    <message>
+        <source>The certificate and the key for the engine at %1 do not belong together.</source>
+        <translation>Das Zertifikat und der Schlüssel für die Engine unter %1 gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Let cert.pem and key.pem be of the same client.</source>
+        <translation>Nehmen Sie cert.pem und key.pem desselben Clients.</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>

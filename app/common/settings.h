@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QString>
 
 namespace xes::app {
@@ -13,10 +15,17 @@ inline const QString engineKey = QStringLiteral("engine");
 class Settings : public QSettings
 {
 public:
-    Settings()
-        : QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("xedgesim"),
-                    QStringLiteral("xedgesim"))
-    {}
+    Settings() : QSettings(file(), QSettings::IniFormat) {}
+
+private:
+    /// Where a pipe has its name, another one: to open that would wait for somebody who writes into it.
+    static QString file()
+    {
+        const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                             QStringLiteral("/xedgesim/xedgesim.ini");
+        const QFileInfo info(path);
+        return !info.exists() || info.isFile() || info.isDir() ? path : path + QStringLiteral(".new");
+    }
 };
 
 /// The engine that was chosen in the window: a URL or a context's name; empty: none.

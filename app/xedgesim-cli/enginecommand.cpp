@@ -43,7 +43,7 @@ private:
         output().document(document);
 
         const auto row = [this](const QString &name, const QString &value) {
-            output().result(name.leftJustified(10) + safeLine(value, longest));
+            output().result((name + u' ').leftJustified(10) + safeLine(value, longest));
         };
         row(tr("Engine"), kind + u' ' + info.version + (info.rootless ? u' ' + tr("(rootless)") : QString()));
         row(tr("Endpoint"), info.endpoint.url);

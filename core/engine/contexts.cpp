@@ -263,8 +263,15 @@ Result<Endpoint> endpointOfContext(const QString &name, const DiscoveryInput &in
     const Result<QJsonObject> json = readJson(meta);
     if (!json)
         return tl::unexpected(json.error());
-    const QJsonObject docker =
-        json->value(QStringLiteral("Endpoints")).toObject().value(QStringLiteral("docker")).toObject();
+    const QJsonValue written =
+        json->value(QStringLiteral("Endpoints")).toObject().value(QStringLiteral("docker"));
+    const QJsonObject docker = written.toObject();
+    if (!written.isObject() || !isText(docker.value(QStringLiteral("Host"))))
+        return tl::unexpected(Error{
+            ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "The Docker context “%1” names no engine."), {name}),
+            Text(QT_TRANSLATE_NOOP("core", "Mend it with “docker context update”, or choose another one.")),
+            {meta, 0, 0, QStringLiteral("Endpoints.docker.Host")}});
     QString host = docker.value(QStringLiteral("Host")).toString().trimmed();
     if (host.isEmpty())
         host = defaultUrl(); // as the CLI has it

@@ -12,6 +12,7 @@ using engine::EngineInfo;
 
 namespace {
 constexpr std::chrono::seconds watchPause{1};
+constexpr std::chrono::seconds unnamedPatience{5};
 } // namespace
 
 EngineLink::EngineLink(QString flag, QString setting, QString privateFolder, QObject *parent)
@@ -192,7 +193,11 @@ void EngineLink::tryNext(std::vector<Candidate> candidates, std::size_t index, E
     if (!tellAndGoOn())
         return;
     auto *client = new Client(candidates[index].endpoint, m_errand.get());
-    onResult(client->connectToEngine(), m_errand.get(),
+    // Of those that nobody named, one that is silent holds the others up.
+    engine::CallOptions options;
+    if (candidates.size() > 1)
+        options.deadline = unnamedPatience;
+    onResult(client->connectToEngine(options), m_errand.get(),
              [this, client, candidates = std::move(candidates), index,
               firstError = std::move(firstError)](Result<EngineInfo> info) mutable {
                  if (info) {
@@ -201,6 +206,8 @@ void EngineLink::tryNext(std::vector<Candidate> candidates, std::size_t index, E
                      return;
                  }
                  client->deleteLater();
+                 if (info.error().code == ErrorCode::TimedOut && index + 1 < candidates.size())
+                     m_status.warnings.push_back(info.error()); // it is there, and would have been the one
                  // The best candidate's reason says most.
                  Error error =
                      index == 0 ? named(candidates[0], std::move(info.error())) : std::move(firstError);

@@ -118,6 +118,8 @@ private Q_SLOTS:
     void whatTlsMissesIsNamed_data();
     void whatTlsMissesIsNamed();
     void badCertificatesAreNamed();
+    void aContextWithoutAnEngineIsAnError_data();
+    void aContextWithoutAnEngineIsAnError();
     void tlsIsNeverLeftOutInSilence();
     void aMissingContextSaysWhichThereAre();
     void aBrokenConfigurationIsWarnedOfAndPassedOver_data();
@@ -586,6 +588,27 @@ void TestDiscovery::badCertificatesAreNamed()
     found = discover(machine.input);
     QVERIFY(!found);
     QVERIFY(found.error().message.english().contains(QStringLiteral("is encrypted")));
+}
+
+void TestDiscovery::aContextWithoutAnEngineIsAnError_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::newRow("a host that is a number") << QStringLiteral(R"({"Host":5})");
+    QTest::newRow("a number") << QStringLiteral("5");
+    QTest::newRow("null") << QStringLiteral("null");
+}
+
+void TestDiscovery::aContextWithoutAnEngineIsAnError()
+{
+    QFETCH(QString, endpoint);
+    Machine machine;
+    machine.makeSocket(QStringLiteral("R/var/run/docker.sock"));
+    machine.makeContext(QStringLiteral("bad"), endpoint.toLatin1());
+    machine.input.flag = QStringLiteral("bad");
+    const auto found = discover(machine.input);
+    QVERIFY(!found);
+    QVERIFY2(found.error().message.english().contains(QStringLiteral("“bad” names no engine")),
+             qPrintable(found.error().message.english()));
 }
 
 void TestDiscovery::tlsIsNeverLeftOutInSilence()

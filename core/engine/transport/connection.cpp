@@ -34,6 +34,15 @@ Error spokeUnasked(const QString &url)
         {}};
 }
 
+Error noHandshake(const QString &url, std::chrono::milliseconds deadline)
+{
+    return {ErrorCode::EngineUnusable,
+            Text(QT_TRANSLATE_NOOP("core", "What listens at %1 did not answer our TLS within %2 s."),
+                 {url, QString::number(double(deadline.count()) / 1000)}),
+            Text(QT_TRANSLATE_NOOP("core", "Check the port: engines speak TLS on 2376, plain HTTP on 2375.")),
+            {}};
+}
+
 Error notAccepted(const QString &url, std::chrono::milliseconds deadline)
 {
     return {ErrorCode::EngineUnusable,
@@ -142,8 +151,10 @@ void Connection::opened()
 void Connection::connectTimedOut()
 {
     const Entered entered(this);
+    const bool isReached = m_transport->isReached();
     m_transport->abort();
-    end(notAccepted(m_url, m_connectTimer.intervalAsDuration()));
+    end(isReached ? noHandshake(m_url, m_connectTimer.intervalAsDuration())
+                  : notAccepted(m_url, m_connectTimer.intervalAsDuration()));
 }
 
 void Connection::written()

@@ -6,12 +6,23 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #endif
 
 namespace xes::engine {
 
 namespace {
+
+bool isSocket(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 && S_ISSOCK(status.st_mode);
+#else
+    return !QFileInfo(path).isDir();
+#endif
+}
 
 /// How who may not use a socket gets to it: through the group that may, if there is one.
 Text wayIn(const QString &path)
@@ -163,7 +174,7 @@ Error LocalTransport::describe(QLocalSocket::LocalSocketError error) const
                 {}};
     case QLocalSocket::ConnectionRefusedError:
     case QLocalSocket::PeerClosedError:
-        if (const QFileInfo there(m_path); there.isDir() || there.isFile()) {
+        if (const QFileInfo there(m_path); there.exists() && !isSocket(m_path)) {
             // What an engine makes of a mount of a socket that was not there is a folder.
             return {ErrorCode::EngineNotFound,
                     there.isDir()

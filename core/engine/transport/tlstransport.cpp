@@ -110,6 +110,13 @@ Error TlsTransport::describe(QAbstractSocket::SocketError error) const
                      error == QAbstractSocket::SslInvalidUserDataError;
     const bool inHandshake = !wasConnected() && error == QAbstractSocket::RemoteHostClosedError;
     if ((tls && !m_answered) || inHandshake) {
+        if (m_tls->errorString().contains(QLatin1StringView("key values mismatch")))
+            return {ErrorCode::EngineUnusable,
+                    Text(QT_TRANSLATE_NOOP("core", "The certificate and the key for the engine at %1 do not "
+                                                   "belong together."),
+                         {endpoint().url}),
+                    Text(QT_TRANSLATE_NOOP("core", "Let cert.pem and key.pem be of the same client.")),
+                    {}};
         const bool alert = m_tls->errorString().contains(QLatin1StringView("alert"));
         if (wasConnected() || alert)
             return refusedUs(m_tls->errorString());

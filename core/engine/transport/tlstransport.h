@@ -20,6 +20,10 @@ public:
     void open() override;
     [[nodiscard]] QByteArray read(qint64 maximum) override;
     /// Not what the system holds: the peer's TLS may speak whenever it likes.
+    [[nodiscard]] bool isReached() const override
+    {
+        return m_tls->state() == QAbstractSocket::ConnectedState;
+    }
     [[nodiscard]] bool hasSpoken() const override { return bytesAvailable() > 0; }
     /// What is encrypted already waits as well.
     [[nodiscard]] qint64 bytesToWrite() const override

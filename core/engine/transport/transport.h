@@ -24,6 +24,8 @@ public:
     using QObject::QObject;
 
     virtual void open() = 0;
+    /// Whether the peer has taken the connection, though it is not connected() yet: it shakes no hands.
+    [[nodiscard]] virtual bool isReached() const { return false; }
     /// Takes all; the caller keeps bytesToWrite() small by waiting for bytesWritten().
     virtual void write(const QByteArray &bytes) = 0;
     [[nodiscard]] virtual qint64 bytesToWrite() const = 0;
