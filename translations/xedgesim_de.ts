@@ -2143,6 +2143,14 @@
         <source>Let cert.pem and key.pem be of the same client.</source>
         <translation>Nehmen Sie cert.pem und key.pem desselben Clients.</translation>
     </message>
+    <message>
+        <source>The engine has been gone for %1 s: what the containers do is not known.</source>
+        <translation>Die Engine ist seit %1 s fort: Was die Container tun, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Start it again. With “on_failure: continue” the run goes on meanwhile.</source>
+        <translation>Starten Sie sie wieder. Mit „on_failure: continue“ geht der Lauf unterdessen weiter.</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>

@@ -18,6 +18,8 @@ using std::chrono::steady_clock;
 
 // About 30 times a second.
 constexpr milliseconds frame{33};
+// A restart of the engine takes about a second.
+constexpr milliseconds enginePatience{4000};
 // More than this and the facade's thread does not keep up: then computing waits for it.
 constexpr std::size_t eventsAhead = 200'000;
 // Of all steps; enough for a median.
@@ -52,6 +54,9 @@ Coordinator::Coordinator(std::shared_ptr<const scenario::Scenario> scenario,
     connect(&m_wake, &QTimer::timeout, this, &Coordinator::goOn);
     m_tellSoon.setSingleShot(true);
     connect(&m_tellSoon, &QTimer::timeout, this, &Coordinator::tell);
+    m_engineAway.setSingleShot(true);
+    m_engineAway.setInterval(enginePatience);
+    connect(&m_engineAway, &QTimer::timeout, this, &Coordinator::loseEngine);
     m_comesBack.assign(m_members.size(), false);
     m_toldEnd.assign(m_members.size(), false);
     for (std::size_t i = 0; i < m_members.size(); ++i) {

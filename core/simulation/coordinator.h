@@ -61,6 +61,9 @@ public:
     void nodeChanged(std::size_t index);
     /// A node was replaced (a restart): it takes part from the next window on.
     void replaceNode(std::size_t index, Member member);
+    /// Whether the engine of the containers is gone. After a while of that nobody knows what they do: that is
+    /// a failure of each, which its policy answers.
+    void setEngineAway(bool away);
     /// A node that has failed is not restarted (any more).
     void giveUpNode(std::size_t index);
 
@@ -93,7 +96,9 @@ private:
     void finishCommand(Result<VirtualTime> result);
     void refresh();
     void flushEvents();
+    void note(std::size_t index, const QString &type, Json payload);
     void writeNotes();
+    void loseEngine();
     void countContainers();
     void tell();
     [[nodiscard]] bool hasContainers() const { return m_containers > 0; }
@@ -112,6 +117,8 @@ private:
     scenario::Pace m_pace;
     QTimer m_wake;
     QTimer m_tellSoon;
+    QTimer m_engineAway; ///< until the engine counts as lost
+    bool m_engineLost = false;
     QElapsedTimer m_told;
     std::unique_ptr<Command> m_command;
     VirtualTime m_now;

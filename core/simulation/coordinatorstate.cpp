@@ -45,10 +45,12 @@ void Coordinator::fill(Snapshot &snapshot) const
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         NodeSnapshot &node = snapshot.nodes[i];
         node.state = m_members[i].node->state();
-        if (m_members[i].container)
+        if (m_members[i].container) {
             node.lag = node.state.time - m_now;
-        else
+            node.state.ready = node.state.ready && !m_engineLost; // else nobody knows
+        } else {
             node.state.time = m_now;
+        }
     }
 }
 
@@ -65,6 +67,61 @@ void Coordinator::flushEvents()
 {
     if (!m_events.empty())
         m_mailbox->post(std::make_shared<const std::vector<Event>>(std::exchange(m_events, {})));
+}
+
+void Coordinator::note(std::size_t index, const QString &type, Json payload)
+{
+    m_notes.push_back({m_now,
+                       type,
+                       m_members[index].node->id(),
+                       {},
+                       std::make_shared<const Json>(std::move(payload)),
+                       0,
+                       {}});
+    writeNotes();
+}
+
+void Coordinator::setEngineAway(bool away)
+{
+    if (away && !m_engineLost && !m_engineAway.isActive() && !m_abandoned) {
+        m_engineAway.start();
+    } else if (!away) {
+        m_engineAway.stop();
+        for (std::size_t i = 0; m_engineLost && i < m_members.size(); ++i)
+            if (m_members[i].container && !hasEnded(m_known[i]))
+                note(i, QStringLiteral("ENGINE_BACK"), Json::object());
+        m_engineLost = false;
+    }
+}
+
+void Coordinator::loseEngine()
+{
+    if (m_abandoned)
+        return;
+    m_engineLost = true;
+    const QString seconds = QString::number(m_engineAway.interval() / 1000);
+    Error error{
+        ErrorCode::Disconnected,
+        Text(QT_TRANSLATE_NOOP("core", "The engine has been gone for %1 s: what the containers do is not "
+                                       "known."),
+             {seconds}),
+        Text(QT_TRANSLATE_NOOP("core", "Start it again. With “on_failure: continue” the run goes on "
+                                       "meanwhile.")),
+        {}};
+    bool stops = false;
+    for (std::size_t i = 0; i < m_members.size(); ++i) {
+        if (!m_members[i].container || hasEnded(m_known[i]))
+            continue;
+        note(i, QStringLiteral("ENGINE_LOST"), Json::object());
+        stops = stops || m_members[i].onFailure == scenario::OnFailure::Stop;
+    }
+    m_problems.push_back({stops ? Problem::Severity::Error : Problem::Severity::Warning, error, {}, m_now});
+    Q_EMIT problemFound(m_problems.back());
+    if (stops) {
+        m_stopped = error;
+        hold();
+    }
+    tell();
 }
 
 void Coordinator::nodeChanged(std::size_t index)
@@ -85,16 +142,11 @@ void Coordinator::nodeChanged(std::size_t index)
             payload["exit_code"] = *state.container->exitCode;
         if (state.container && state.container->oomKilled)
             payload["oom_killed"] = true;
-        m_notes.push_back({m_now,
-                           failed     ? QStringLiteral("FAILED")
-                           : finished ? QStringLiteral("FINISHED")
-                                      : QStringLiteral("RESTARTED"),
-                           m_members[index].node->id(),
-                           {},
-                           std::make_shared<const Json>(std::move(payload)),
-                           0,
-                           {}});
-        writeNotes();
+        note(index,
+             failed     ? QStringLiteral("FAILED")
+             : finished ? QStringLiteral("FINISHED")
+                        : QStringLiteral("RESTARTED"),
+             std::move(payload));
     }
     const bool restarts =
         failed && !m_abandoned && m_members[index].onFailure == scenario::OnFailure::Restart;

@@ -25,6 +25,8 @@ Session::Session(ControllerOptions options, std::shared_ptr<Mailbox> mailbox)
 {
     connect(m_link, &EngineLink::statusChanged, this, [this] {
         m_mailbox->post(m_link->status());
+        if (m_coordinator && m_fleet)
+            m_coordinator->setEngineAway(m_link->status().state == EngineStatus::State::Unreachable);
         publish();
     });
 }
