@@ -216,7 +216,7 @@ void TestJsonView::aLargeDocumentIsReadAndASmallOneAfterIt()
 {
     const QByteArray text(3 * 1024 * 1024, 'a');
     QCOMPARE(JsonDocument::parse('"' + text.repeated(2) + '"').error().message.english(),
-             QStringLiteral("The engine's answer cannot be understood: it is too large."));
+             QStringLiteral("The engine's answer cannot be understood: it is larger than 4 MiB."));
     for (int i = 0; i < 3; ++i) {
         const auto large = JsonDocument::parse("[\"" + text + "\"]");
         QVERIFY(large);

@@ -14,7 +14,7 @@ Error tooLong()
 {
     return {ErrorCode::Protocol,
             Text(QT_TRANSLATE_NOOP("core", "The engine's answer is larger than %1 MiB."),
-                 {QString::number(wire::maxJsonBytes / 1024 / 1024)}),
+                 {QString::number(wire::maxAnswerBytes / 1024 / 1024)}),
             {},
             {}};
 }
@@ -59,13 +59,13 @@ void Call::timerEvent(QTimerEvent *)
 void Call::headReceived(const wire::HttpHead &head)
 {
     m_response.head = head;
-    if (head.contentLength.value_or(0) > wire::maxJsonBytes)
+    if (head.contentLength.value_or(0) > wire::maxAnswerBytes)
         giveUp(tooLong());
 }
 
 void Call::bodyReceived(const QByteArray &bytes)
 {
-    if (m_response.body.size() + bytes.size() > wire::maxJsonBytes) {
+    if (m_response.body.size() + bytes.size() > wire::maxAnswerBytes) {
         giveUp(tooLong());
         return;
     }

@@ -34,7 +34,7 @@ struct CallRules
 };
 
 /// One request on a connection of the pool, on its way to exactly one Result: its deadline, its cancellation,
-/// the limit of its answer (wire::maxJsonBytes). Deletes itself when it has told it.
+/// the limit of its answer (wire::maxAnswerBytes). Deletes itself when it has told it.
 class Call final : public QObject, private ExchangeListener
 {
     Q_OBJECT

@@ -16,8 +16,8 @@ namespace xes::engine::wire {
 inline constexpr qint64 maxHeadBytes = 64 * 1024;
 /// No answer may have more of them before it.
 inline constexpr int maxInterimAnswers = 16;
-/// No JSON answer may be longer: four thousand containers or so. What parses it takes 14 times that.
-inline constexpr qint64 maxJsonBytes = 4 * 1024 * 1024;
+/// No answer of a call may be longer. (What is read in it may be less: maxJsonBytes.)
+inline constexpr qint64 maxAnswerBytes = 16 * 1024 * 1024;
 
 /// Status line and header fields of an answer.
 struct HttpHead

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/wire/jsonview.h"
 
-#include "engine/wire/httpparser.h"
-
 #include <simdjson.h>
 
 #include <algorithm>
@@ -107,7 +105,7 @@ QString wordsOf(simdjson::error_code error)
         return QStringLiteral("a number that is none or too large");
     case simdjson::CAPACITY:
     case simdjson::MEMALLOC:
-        return QStringLiteral("it is too large");
+        return QStringLiteral("it is larger than %1 MiB").arg(maxJsonBytes / 1024 / 1024);
     default:
         return QStringLiteral("broken JSON");
     }

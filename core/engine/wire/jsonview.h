@@ -121,6 +121,9 @@ struct JsonView::Member
     static JsonView after(JsonView at) { return at.next().next(); }
 };
 
+/// No text of JSON may be longer: four thousand containers or so. What parses it takes 14 times that.
+inline constexpr qint64 maxJsonBytes = 4 * 1024 * 1024;
+
 /// A parsed text of JSON.
 class JsonDocument
 {
