@@ -49,8 +49,11 @@ public:
             fail(interruptedError(), exitCodeOfSignal(signal));
             return;
         }
-        if (m_stopping)
-            return; // it ends by itself, and says then that it was interrupted
+        if (m_stopping) {
+            // It ends by itself, and says then that it was interrupted; but waits for no reader any more.
+            onResult(controller().stop(false), this, [](const Result<RunReport> &) {});
+            return;
+        }
         output().message(tr("Interrupted: shutting down. A second time leaves everything as it is."));
         shutDown(false);
     }
