@@ -36,6 +36,8 @@ struct ModelOutput
     {
         events.push_back({now, &type, noNode, bytes, to, std::move(payload), {}});
     }
+    void make(VirtualTime, QString &&, ModelPayload = {}) = delete; // it would not live for ever
+    void send(VirtualTime, QString &&, const Destination &, ModelPayload, int) = delete;
     void plan(VirtualTime time, std::uint16_t kind, ModelPayload payload = {})
     {
         planned.push_back({time, kind, std::move(payload)});

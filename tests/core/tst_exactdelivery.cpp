@@ -47,7 +47,11 @@ public:
     QString typeOf(std::uint16_t) const override { return QStringLiteral("BEGIN"); }
 
 private:
-    void pass(VirtualTime time, ModelOutput &out) { out.send(time, QStringLiteral("PASS"), m_to, {}, 1); }
+    void pass(VirtualTime time, ModelOutput &out)
+    {
+        static const QString type = QStringLiteral("PASS");
+        out.send(time, type, m_to, {}, 1);
+    }
     NodeId m_id;
     Destination m_to;
     bool m_begins;
