@@ -62,7 +62,7 @@ constexpr KeySpec outageKeys[] = {{"from"}, {"from_s"}, {"from_us"}, {"to"}, {"t
 
 constexpr KeySpec nodeKeys[] = {{"id"},       {"type"},  {"implementation"}, {"port"},        {"parameters"},
                                 {"time"},     {"ready"}, {"on_failure"},     {"protocol"},    {"docker"},
-                                {"position"}, {"tags"},  {"count"},  {"host", NotYet}};
+                                {"position"}, {"tags"},  {"count"},          {"host", NotYet}};
 
 constexpr KeySpec readyKeys[] = {{"running"}, {"healthy"}, {"log"},       {"port"},
                                  {"exec"},    {"timeout"}, {"timeout_s"}, {"timeout_us"}};

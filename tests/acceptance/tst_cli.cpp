@@ -477,12 +477,10 @@ void TestCli::aContainerThatDiesMakesItExit1()
 
 void TestCli::theLogTellsOfARestart()
 {
-    const QString path =
-        file("xedgesim: 1\nsimulation: {duration: 5s, seed: 1}\nnodes:\n"
-             "  - {id: a, type: x, implementation: docker, on_failure: restart,\n"
-             "     docker: {image: alpine, command: [sh, -c, \"sleep 1; exit 3\"]}}\n");
-    const Ended ended =
-        call({QStringLiteral("run"), path, QStringLiteral("--events"), QStringLiteral("-")});
+    const QString path = file("xedgesim: 1\nsimulation: {duration: 5s, seed: 1}\nnodes:\n"
+                              "  - {id: a, type: x, implementation: docker, on_failure: restart,\n"
+                              "     docker: {image: alpine, command: [sh, -c, \"sleep 1; exit 3\"]}}\n");
+    const Ended ended = call({QStringLiteral("run"), path, QStringLiteral("--events"), QStringLiteral("-")});
     QCOMPARE(ended.code, 1);
     const qsizetype failed = ended.out.indexOf("\"type\":\"FAILED\",\"src\":\"a\"");
     const qsizetype back = ended.out.indexOf("\"type\":\"RESTARTED\",\"src\":\"a\"");
