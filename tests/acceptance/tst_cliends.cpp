@@ -286,7 +286,9 @@ void TestCliEnds::cleanupDoesNotSayRemovedOfWhatStays()
                                     R"("Labels":{"xedgesim":"true","xedgesim.run":"gone"}}])"));
     peer.reply("GET /networks", FakeReply::json(200, "[]"));
     peer.reply("GET /volumes", FakeReply::json(200, R"({"Volumes":[]})"));
-    peer.reply("GET /containers/c1/json", FakeReply::json(200, R"({"Id":"c1","State":{"Status":"exited"}})"));
+    peer.reply("GET /containers/c1/json",
+               FakeReply::json(200, R"({"Id":"c1","State":{"Status":"exited"},)"
+                                    R"("Config":{"Labels":{"xedgesim":"true","xedgesim.run":"gone"}}})"));
     peer.reply("DELETE /containers/c1", FakeReply::json(500, R"({"message":"device or resource busy"})"));
     const Ended ended = call({QStringLiteral("cleanup"), QStringLiteral("--id"), QStringLiteral("stays")},
                              {{QStringLiteral("DOCKER_HOST"), QStringLiteral("unix://") + peer.path()}});
