@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/timerlimit.h"
 #include "engine/client.h"
 #include "engine/transport/pool.h"
 #include "engine/wire/errors.h"
@@ -30,12 +31,6 @@ struct About
     bool urgent = false;    ///< does not wait behind other calls
     bool forEver = false;   ///< no deadline unless given, a connection of its own
 };
-
-/// As much of it as a timer can count; who writes the greatest number there is means "for ever".
-[[nodiscard]] inline milliseconds countable(milliseconds deadline)
-{
-    return std::min<milliseconds>(deadline, std::chrono::hours(24 * 24));
-}
 
 /// The deadline of several calls that are one to the caller.
 class Budget

@@ -184,15 +184,23 @@ std::optional<QString> readWord(const Item &item, const QStringList &words, Find
     return std::nullopt;
 }
 
+namespace {
+/// "1.5 GB": the number, if it is one, and the unit in small letters.
+std::pair<std::optional<double>, QString> numberAndUnit(const QString &written)
+{
+    const QString text = written.trimmed();
+    qsizetype digits = 0;
+    while (digits < text.size() && (text[digits].isDigit() || text[digits] == u'.'))
+        ++digits;
+    return {realNumber(text.left(digits)), text.mid(digits).trimmed().toLower()};
+}
+} // namespace
+
 std::optional<qint64> readSize(const Item &item, Findings &findings)
 {
     if (!scalarOrError(item, findings))
         return std::nullopt;
-    const QString text = item.node->text.trimmed();
-    qsizetype digits = 0;
-    while (digits < text.size() && (text[digits].isDigit() || text[digits] == u'.'))
-        ++digits;
-    const QString unit = text.mid(digits).trimmed().toLower();
+    const auto [number, unit] = numberAndUnit(item.node->text);
     // Docker's and Compose's "m", "mb" are binary, as "MiB" is.
     static const QMap<QString, int> powers{{QString(), 0},
                                            {QStringLiteral("b"), 0},
@@ -208,7 +216,6 @@ std::optional<qint64> readSize(const Item &item, Findings &findings)
                                            {QStringLiteral("t"), 4},
                                            {QStringLiteral("tb"), 4},
                                            {QStringLiteral("tib"), 4}};
-    const auto number = realNumber(text.left(digits));
     if (number && powers.contains(unit)) {
         const double bytes = *number * std::pow(1024.0, powers.value(unit));
         if (bytes >= 1 && bytes <= 9e15)
@@ -224,17 +231,13 @@ std::optional<double> readBitRate(const Item &item, Findings &findings)
 {
     if (!scalarOrError(item, findings))
         return std::nullopt;
-    const QString text = item.node->text.trimmed();
-    qsizetype digits = 0;
-    while (digits < text.size() && (text[digits].isDigit() || text[digits] == u'.'))
-        ++digits;
+    const auto [number, unit] = numberAndUnit(item.node->text);
     static const QMap<QString, double> units{{QString(), 1},
                                              {QStringLiteral("bit/s"), 1},
                                              {QStringLiteral("kbit/s"), 1e3},
                                              {QStringLiteral("mbit/s"), 1e6},
                                              {QStringLiteral("gbit/s"), 1e9}};
-    const auto number = realNumber(text.left(digits));
-    const double rate = number.value_or(0) * units.value(text.mid(digits).trimmed().toLower(), 0);
+    const double rate = number.value_or(0) * units.value(unit, 0);
     if (rate >= 1 && rate <= 1e15)
         return rate;
     findings.error(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/coordinator.h"
 
+#include "base/timerlimit.h"
 #include "node/container/containernode.h"
 #include "node/modelnode.h"
 
@@ -265,9 +266,8 @@ Future<std::vector<Event>> Coordinator::wallClock(Pacer::Clock::time_point until
 {
     const Resolver<std::vector<Event>> resolver;
     const auto left = std::chrono::ceil<milliseconds>(until - steady_clock::now());
-    // A timer counts up to 24 days.
-    QTimer::singleShot(std::clamp<milliseconds>(left, milliseconds(0), std::chrono::hours(24 * 24)),
-                       Qt::PreciseTimer, this, [resolver] { resolver.resolve(std::vector<Event>()); });
+    QTimer::singleShot(std::max(countable(left), milliseconds(0)), Qt::PreciseTimer, this,
+                       [resolver] { resolver.resolve(std::vector<Event>()); });
     return resolver.future();
 }
 

@@ -151,7 +151,8 @@ void Coordinator::nodeChanged(std::size_t index)
     const bool restarts =
         failed && !m_abandoned && m_members[index].onFailure == scenario::OnFailure::Restart;
     m_comesBack[index] = m_comesBack[index] || restarts;
-    countContainers();
+    if (m_members[index].container) // of models there may be very many
+        countContainers();
     if (failed && !m_abandoned) {
         const Error error = failureOf(index);
         const bool stop = m_members[index].onFailure == scenario::OnFailure::Stop;
@@ -183,8 +184,8 @@ void Coordinator::countContainers()
     const std::size_t before = m_containers;
     m_containers = 0;
     for (std::size_t i = 0; i < m_members.size(); ++i) {
-        const bool ended = hasEnded(m_members[i].node->state().status) && !m_comesBack[i];
-        m_containers += m_members[i].container && !ended;
+        if (m_members[i].container)
+            m_containers += !hasEnded(m_members[i].node->state().status) || m_comesBack[i];
     }
     if (m_command && (before == 0) != (m_containers == 0))
         m_pacer.rebase(effectivePace(), m_now, Pacer::Clock::now());

@@ -246,7 +246,9 @@ void TestSimulationController::stopInterruptsALongRunAtOnce()
     const auto first = m_controller->stop();
     const auto second = m_controller->stop();
     QVERIFY(await(first));
-    QVERIFY(await(second));
+    // On a busy machine the first may be over before the second is heard; then nothing is running.
+    const auto again = await(second);
+    QVERIFY(again || again.error().code == ErrorCode::InvalidArgument);
     QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(running.isFinished());
     QCOMPARE(m_controller->snapshot()->state, RunState::Stopped);

@@ -19,7 +19,8 @@ constexpr std::chrono::milliseconds assumeConnected{500};
 /// The engine remembers 256; those that came within a second of the newest are asked for again, as their
 /// stamps are not quite in the order in which they are told.
 constexpr std::size_t rememberedEvents = 1024;
-constexpr qint64 overlapNano = 1'000'000'000;
+constexpr qint64 nanoPerSecond = 1'000'000'000;
+constexpr qint64 overlapNano = nanoPerSecond;
 
 /// Whether trying again later can help.
 bool isPassing(const Error &error)
@@ -175,7 +176,7 @@ void HttpEventStream::streamOpened(const wire::HttpHead &head)
                                              QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     date.setTimeSpec(Qt::UTC);
     if (m_begunNano == 0 && date.isValid())
-        m_begunNano = date.toSecsSinceEpoch() * overlapNano;
+        m_begunNano = date.toSecsSinceEpoch() * nanoPerSecond;
     tellConnected();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/streams/streamexchange.h"
 
+#include "base/timerlimit.h"
+
 namespace xes::engine {
 
 namespace {
@@ -58,9 +60,8 @@ void StreamExchange::openExchange(ConnectionPool *pool, Opening opening)
     }
     m_awaitsHead = opening.headDeadline.has_value();
     m_boundsSilence = opening.idleDeadline.has_value();
-    const std::chrono::milliseconds most = std::chrono::hours(24 * 24); // that a timer can count
-    m_headTimer.setInterval(std::min(opening.headDeadline.value_or(std::chrono::milliseconds(0)), most));
-    m_idleTimer.setInterval(std::min(opening.idleDeadline.value_or(std::chrono::milliseconds(0)), most));
+    m_headTimer.setInterval(countable(opening.headDeadline.value_or(std::chrono::milliseconds(0))));
+    m_idleTimer.setInterval(countable(opening.idleDeadline.value_or(std::chrono::milliseconds(0))));
     m_refused = std::move(opening.refused);
     armTimers();
     m_connection = std::move(*connection);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/container/containernode.h"
 
+#include "base/timerlimit.h"
 #include "node/container/containerstart.h"
 #include "node/container/healthcheckrunner.h"
 #include "node/container/ndjsonchannel.h"
@@ -23,11 +24,10 @@ constexpr auto reconnectPatience = 5s;
 // A server that accepts and closes at once would keep this thread busy.
 constexpr auto reconnectPause = 100ms;
 
-/// As much of it as a QTimer can count.
+/// Until then, as much as a timer can count.
 std::chrono::milliseconds inTimer(Wall::duration left)
 {
-    return std::clamp<std::chrono::milliseconds>(std::chrono::ceil<std::chrono::milliseconds>(left), 0ms,
-                                                 std::chrono::hours(24));
+    return std::max(countable(std::chrono::ceil<std::chrono::milliseconds>(left)), 0ms);
 }
 
 } // namespace
@@ -53,7 +53,6 @@ ContainerNode::ContainerNode(scenario::Node node, ContainerContext context, QObj
         timer->setTimerType(Qt::PreciseTimer);
     }
     connect(&m_stepTimer, &QTimer::timeout, this, [this] {
-        // A timer counts up to 24 days.
         if (m_advancing && m_advancing->window.end - Wall::now() > 1s)
             m_stepTimer.start(inTimer(m_advancing->window.end - Wall::now()));
         else

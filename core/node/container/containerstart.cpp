@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "node/container/containerstart.h"
 
+#include "base/timerlimit.h"
 #include "node/container/containerspec.h"
 #include "node/container/ndjsonchannel.h"
 #include "node/container/readinessprobe.h"
@@ -177,8 +178,7 @@ void ContainerNode::awaitReadiness()
         return;
     }
     m_starting->timeout.setSingleShot(true);
-    // A timer counts up to 24 days.
-    m_starting->timeout.start(std::min<milliseconds>(m_ready.timeout, std::chrono::hours(24 * 24)));
+    m_starting->timeout.start(countable(m_ready.timeout));
     connect(&m_starting->timeout, &QTimer::timeout, this, [this] {
         const Text message = m_probe->inVain(m_node.id);
         onResult(learnEnd(), this, [this, message](const Result<void> &) {
@@ -253,8 +253,7 @@ void ContainerNode::speak()
     const auto ways =
         waysTo(*m_details, m_node.docker.socketPort, m_context.client->endpoint(), localAddresses());
     const auto passed = std::chrono::steady_clock::now() - m_starting->running;
-    const auto left = std::min<milliseconds>(m_ready.timeout, std::chrono::hours(24 * 24)) -
-                      std::chrono::duration_cast<milliseconds>(passed);
+    const auto left = countable(m_ready.timeout) - std::chrono::duration_cast<milliseconds>(passed);
     onResult(
         m_channel->connectTo(ways, std::max(left, milliseconds(1))), this, [this](const Result<void> &open) {
             if (!m_starting || container().exitCode)
